@@ -1,0 +1,106 @@
+import { InputError } from "./input-error.js";
+import { isSample, type Sample, sampleValues } from "./sample.js";
+import type { Values } from "./values.js";
+import type { Warning } from "./warning.js";
+
+/** What a statistic takes: plain values, or a {@link Sample}, whose unit then goes into the result. */
+export type Measurements = Values | Sample;
+
+/** Checked measurements, as the statistics work on them. */
+export interface CheckedMeasurements {
+  /** Finite, at least as many as asked for; the caller's own memory where it was a Float64Array: never write to it. */
+  readonly values: Readonly<Float64Array>;
+  /** The sample's unit, or null for plain values. */
+  readonly unit: string | null;
+  /** Says so when several runs are about to be treated as independent values. */
+  readonly warnings: readonly Warning[];
+}
+
+/**
+ * Checks what a caller passed as measurements, and says where several runs are pooled.
+ *
+ * @param functionName - the public function, for the error
+ * @param argument - the name of its argument, for the error
+ * @param minimum - how many values are needed, 1 or more
+ * @throws {InputError} too few values, or one that is not a finite number
+ */
+export function checkMeasurements(
+  functionName: string,
+  argument: string,
+  input: Measurements,
+  minimum: number,
+): CheckedMeasurements {
+  const sample = isSample(input) ? input : null;
+  const values =
+    sample === null ? plainValues(functionName, argument, input as Values) : sampleValues(sample);
+  if (values.length < minimum) {
+    throw new InputError(functionName, argument, `needs at least ${count(minimum)}, got ${values.length}`);
+  }
+  for (let i = 0; i < values.length; i++) {
+    if (!Number.isFinite(values[i])) {
+      throw new InputError(functionName, `${argument}[${i}]`, `needs a finite number, got ${values[i]}`);
+    }
+  }
+  return {
+    values,
+    unit: sample?.unit ?? null,
+    warnings: sample === null ? [] : pooledRuns(argument, sample),
+  };
+}
+
+/**
+ * The unit that two or more measurements share: null when none has one.
+ *
+ * @throws {InputError} two samples have different units
+ */
+export function commonUnit(
+  functionName: string,
+  argument: string,
+  units: readonly (string | null)[],
+): string | null {
+  const known = units.filter((unit) => unit !== null);
+  const [first = null] = known;
+  const other = known.find((unit) => unit !== first);
+  if (other !== undefined) {
+    throw new InputError(
+      functionName,
+      argument,
+      `needs one unit on both sides, got "${first}" and "${other}"; convert one of them first`,
+    );
+  }
+  return first;
+}
+
+function plainValues(functionName: string, argument: string, input: Values): Readonly<Float64Array> {
+  if (input instanceof Float64Array) return input;
+  if (!Array.isArray(input)) {
+    const given = input === null ? "null" : typeof input;
+    throw new InputError(functionName, argument, `needs an array of numbers or a sample, got ${given}`);
+  }
+  // Float64Array.from would turn "3" into 3 and null into 0: a lost sample must not pass for a measurement.
+  const wrong = input.findIndex((value) => typeof value !== "number");
+  if (wrong !== -1) {
+    throw new InputError(
+      functionName,
+      `${argument}[${wrong}]`,
+      `needs a finite number, got ${JSON.stringify(input[wrong])}`,
+    );
+  }
+  return Float64Array.from(input);
+}
+
+function pooledRuns(argument: string, sample: Sample): Warning[] {
+  if (sample.runs.length < 2) return [];
+  return [
+    {
+      code: "pooled-runs",
+      message:
+        `${argument} has ${sample.runs.length} runs; their values are treated as independent, ` +
+        "which makes intervals and p-values too optimistic when runs differ.",
+    },
+  ];
+}
+
+function count(minimum: number): string {
+  return minimum === 1 ? "one value" : `${minimum} values`;
+}

@@ -1,0 +1,2 @@
+/** Measurements in time order. Functions of this library never modify them. */
+export type Values = readonly number[] | Readonly<Float64Array>;
