@@ -1,0 +1,53 @@
+import { InputError } from "./input-error.js";
+
+/** @throws {InputError} `confidence` is not strictly between 0 and 1 */
+export function checkConfidence(functionName: string, confidence: number): void {
+  if (!(confidence > 0 && confidence < 1)) {
+    throw new InputError(
+      functionName,
+      "confidence",
+      `needs a number between 0 and 1, such as 0.95, got ${show(confidence)}`,
+    );
+  }
+}
+
+/** @throws {InputError} `value` is not a finite number */
+export function checkFinite(functionName: string, argument: string, value: number): void {
+  if (!Number.isFinite(value)) {
+    throw new InputError(functionName, argument, `needs a finite number, got ${show(value)}`);
+  }
+}
+
+/** @throws {InputError} `value` is not a whole number from `minimum` to `maximum` */
+export function checkInteger(
+  functionName: string,
+  argument: string,
+  value: number,
+  minimum: number,
+  maximum: number = Number.MAX_SAFE_INTEGER,
+): void {
+  if (!(Number.isSafeInteger(value) && value >= minimum && value <= maximum)) {
+    const range = maximum === Number.MAX_SAFE_INTEGER ? `${minimum} or more` : `${minimum} to ${maximum}`;
+    throw new InputError(functionName, argument, `needs a whole number, ${range}, got ${show(value)}`);
+  }
+}
+
+/** @throws {InputError} `value` is none of `choices` */
+export function checkChoice<Choice extends string | number>(
+  functionName: string,
+  argument: string,
+  value: Choice,
+  choices: readonly Choice[],
+): void {
+  if (!choices.includes(value)) {
+    throw new InputError(
+      functionName,
+      argument,
+      `needs one of ${choices.map(show).join(", ")}, got ${show(value)}`,
+    );
+  }
+}
+
+function show(value: unknown): string {
+  return typeof value === "string" ? JSON.stringify(value) : String(value);
+}

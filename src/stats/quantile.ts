@@ -1,0 +1,73 @@
+import { checkChoice } from "../core/check-options.js";
+import { InputError } from "../core/input-error.js";
+import { checkMeasurements, type Measurements } from "../core/measurements.js";
+import { type QuantileType, sortedQuantile } from "../core/sorted-quantile.js";
+import type { Warning } from "../core/warning.js";
+
+export type { QuantileType };
+
+export interface QuantileOptions {
+  /** Definition by Hyndman & Fan. Default 7. */
+  readonly type?: QuantileType;
+}
+
+export interface QuantileResult<P extends number | readonly number[] = number> {
+  readonly method: "quantile";
+  /** In the input unit: one number for one `p`, an array for an array. */
+  readonly estimate: P extends number ? number : readonly number[];
+  readonly p: P;
+  readonly type: QuantileType;
+  readonly n: number;
+  readonly unit: string | null;
+  readonly warnings: readonly Warning[];
+}
+
+/**
+ * Sample quantiles: the value below which a fraction `p` of the measurements lies, by any of the nine usual definitions.
+ *
+ * Types 1–3 return measured values (or midpoints, type 2), 4–9 interpolate; 8 is the least biased for any distribution.
+ * Hyndman & Fan (1996), American Statistician 50, 361–365, doi:10.1080/00031305.1996.10473566.
+ * Time O(n log n), memory O(n).
+ *
+ * @param values - one or more finite values, or a sample, in any unit
+ * @param p - one probability or an array of them, each from 0 to 1
+ * @param options - `type` 1 to 9, default 7
+ * @returns `estimate` in the input unit, one for each `p`
+ * @throws {InputError} there are no values, one is not finite, or `p` or `type` is out of range
+ * @example
+ * quantile([12, 10, 11, 15], 0.5).estimate // 11.5
+ * quantile([12, 10, 11, 15], [0.25, 0.75], { type: 6 }).estimate // [10.25, 14.25]
+ */
+export function quantile(values: Measurements, p: number, options?: QuantileOptions): QuantileResult<number>;
+export function quantile(
+  values: Measurements,
+  p: readonly number[],
+  options?: QuantileOptions,
+): QuantileResult<readonly number[]>;
+export function quantile(
+  values: Measurements,
+  p: number | readonly number[],
+  options: QuantileOptions = {},
+): QuantileResult<number> | QuantileResult<readonly number[]> {
+  const { type = 7 } = options;
+  const checked = checkMeasurements("quantile", "values", values, 1);
+  checkChoice("quantile", "type", type, [1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  const probabilities = typeof p === "number" ? [p] : p;
+  checkProbabilities(probabilities);
+  const sorted = Float64Array.from(checked.values).sort();
+  const estimates = probabilities.map((probability) => sortedQuantile(sorted, probability, type));
+  const rest = { type, n: sorted.length, unit: checked.unit, warnings: checked.warnings };
+  return typeof p === "number"
+    ? { method: "quantile", estimate: estimates[0]!, p, ...rest }
+    : { method: "quantile", estimate: estimates, p: [...p], ...rest };
+}
+
+function checkProbabilities(probabilities: readonly number[]): void {
+  if (!Array.isArray(probabilities) || probabilities.length === 0) {
+    throw new InputError("quantile", "p", `needs a number from 0 to 1, or an array of them`);
+  }
+  const wrong = probabilities.find((probability) => !(probability >= 0 && probability <= 1));
+  if (wrong !== undefined) {
+    throw new InputError("quantile", "p", `needs a number from 0 to 1, such as 0.95, got ${String(wrong)}`);
+  }
+}
