@@ -1,0 +1,103 @@
+import type { ComparedFigure } from "../compare/compare-with-published.js";
+import { escapeHtml } from "./escape-html.js";
+import { matchSummary, publishedTable } from "./published-table.js";
+
+/** One experiment of the page. */
+export interface ReproductionSection {
+  /** The question the notebook asks. */
+  readonly title: string;
+  /** The notebook's file name, shown so that readers find it. */
+  readonly notebook: string;
+  readonly comparison: readonly ComparedFigure[];
+  /** Plotly JSON, as a figure's `toPlotly()` returns it. */
+  readonly figures: readonly unknown[];
+  /** Why the notebook did not run to its end; null if it did. */
+  readonly failure: string | null;
+}
+
+/**
+ * The page of a reproduction: published against reproduced figures and the interactive plots, in one file that needs
+ * no network. It holds no time and no path, so that the same figures give the same page.
+ *
+ * @param sections - one an experiment
+ * @param plotlySource - the text of plotly.js, embedded once
+ */
+export function reproductionPage(sections: readonly ReproductionSection[], plotlySource: string): string {
+  const rows = sections.flatMap((section) => section.comparison);
+  const complete = rows.every((row) => row.match) && sections.every((section) => section.failure === null);
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data: blob:; font-src data:">
+<title>noisefloor: the talk, reproduced</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+<h1>How to Reliably Measure Software Performance, reproduced</h1>
+<p>Every figure that the talk (FOSDEM 2026) published on SMT, frequency scaling and JVM warm-up, beside the one recomputed
+from the measured data. Figures match when they agree in every printed digit; figures estimated from a sample, and claims
+in round numbers, match when they lie within the interval of the reproduction.</p>
+<p class="summary ${complete ? "good" : "bad"}">${escapeHtml(matchSummary(rows))}.</p>
+<nav>${sections.map((section, index) => `<a href="#experiment-${index}">${escapeHtml(section.title)}</a>`).join("\n")}</nav>
+${sections.map(sectionHtml).join("\n")}
+</main>
+<script>${asScript(plotlySource)}</script>
+<script>${draw}</script>
+</body>
+</html>
+`;
+}
+
+function sectionHtml(section: ReproductionSection, index: number): string {
+  const { title, notebook, comparison, figures, failure } = section;
+  return `<section id="experiment-${index}">
+<h2>${escapeHtml(title)}</h2>
+<p class="source">notebooks/${escapeHtml(notebook)} · ${escapeHtml(matchSummary(comparison))}</p>
+${failure === null ? "" : `<pre class="bad">${escapeHtml(failure)}</pre>`}
+${figures.map(figureHtml).join("\n")}
+<div class="scroll">${publishedTable(comparison).toHtml()}</div>
+</section>`;
+}
+
+function figureHtml(figure: unknown): string {
+  return `<div class="scroll"><div class="figure"><script type="application/json">${asData(figure)}</script></div></div>`;
+}
+
+/** JSON inside a script element: no "<" may end it. */
+function asData(value: unknown): string {
+  return JSON.stringify(value).replaceAll("<", "\\u003c");
+}
+
+/** A script inside a page: "</script" occurs in strings and comments only, where the backslash changes nothing. */
+function asScript(source: string): string {
+  return source.replaceAll("</script", "<\\/script");
+}
+
+const draw = `
+for (const box of document.querySelectorAll(".figure")) {
+  const { data, layout } = JSON.parse(box.firstElementChild.textContent);
+  const { width, ...flexible } = layout;
+  Plotly.newPlot(box, data, { ...flexible, autosize: true }, { responsive: true, displaylogo: false });
+}`;
+
+const style = `
+:root { color-scheme: light dark; --ink: #1b1f24; --paper: #fff; --line: #d0d7de; --quiet: #57606a; --good: #0b6e4f; --bad: #b3261e; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e6edf3; --paper: #0d1117; --line: #30363d; --quiet: #9da7b1; --good: #56d4a4; --bad: #ff8f85; } }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.55 Inter, system-ui, sans-serif; }
+main { max-width: 62rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
+h1 { font-size: 1.7rem; line-height: 1.25; }
+h2 { font-size: 1.3rem; margin-top: 3rem; }
+a { color: inherit; }
+nav { display: flex; flex-direction: column; gap: .3rem; }
+.summary { font-weight: 600; }
+.good { color: var(--good); }
+.bad { color: var(--bad); white-space: pre-wrap; }
+.source { color: var(--quiet); font-size: .9rem; }
+.scroll { overflow-x: auto; margin: 1rem 0; }
+.figure { min-width: 36rem; background: #fff; border-radius: 6px; }
+table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: .92rem; }
+th, td { padding: .3rem .8rem .3rem 0; border-bottom: 1px solid var(--line); white-space: nowrap; }
+`;
