@@ -24,7 +24,7 @@ export function selectSamples(samples: readonly Sample[], labels: LabelFilter): 
   }));
   for (const { label, values } of wanted) checkExists(samples, label, values);
   const selected = samples.filter((sample) =>
-    wanted.every(({ label, values }) => values.includes(sample.labels[label] ?? "")),
+    wanted.every(({ label, values }) => values.some((value) => value === sample.labels[label])),
   );
   if (selected.length > 0) return selected;
   const existing = samples.map((sample) => JSON.stringify(sample.labels)).join(", ");
