@@ -16,7 +16,7 @@ export type CheckedCell = { readonly cell: Cell } | { readonly needs: string };
 /** A checker of the cells of one field, by the type and the constraints of its Frictionless schema. */
 export function compileField(field: Field, missingValues: readonly string[]): (text: string) => CheckedCell {
   const type = types[field.type];
-  const rules = compileRules(field);
+  const rules = compileRules(field, type);
   const missing: CheckedCell = field.constraints.required ? { needs: "a value" } : { cell: null };
   return (text) => {
     if (missingValues.includes(text)) return missing;
@@ -51,12 +51,13 @@ function finite(pattern: RegExp, text: string): number | undefined {
   return pattern.test(text) && Number.isFinite(value) ? value : undefined;
 }
 
-function compileRules(field: Field): readonly Rule[] {
+function compileRules(field: Field, type: FieldType): readonly Rule[] {
   const { enum: allowed, minimum, maximum, pattern } = field.constraints;
   const rules: Rule[] = [];
   if (allowed !== undefined) {
-    const texts = allowed.map(String);
-    rules.push({ holds: (cell) => texts.includes(String(cell)), needs: `one of ${texts.join(", ")}` });
+    // A schema may spell a number as text, and a file as 1.0.
+    const cells = allowed.map((one) => type.parse(String(one)));
+    rules.push({ holds: (cell) => cells.includes(cell), needs: `one of ${allowed.join(", ")}` });
   }
   if (minimum !== undefined)
     rules.push({ holds: (cell) => Number(cell) >= minimum, needs: `at least ${minimum}` });

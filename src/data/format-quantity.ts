@@ -1,3 +1,4 @@
+import { checkFinite, checkInteger } from "../core/check-options.js";
 import { InputError } from "../core/input-error.js";
 import { checkUnit, unitFor, unitLabel } from "./display-unit.js";
 import { unitFamily } from "./unit-scales.js";
@@ -28,16 +29,8 @@ export interface FormatQuantityOptions {
  */
 export function formatQuantity(value: number, unit: string, options: FormatQuantityOptions = {}): string {
   const { significantDigits = 4, targetUnit } = options;
-  if (!Number.isFinite(value)) {
-    throw new InputError("formatQuantity", "value", `needs a finite number, got ${value}`);
-  }
-  if (!(Number.isInteger(significantDigits) && significantDigits >= 1 && significantDigits <= 15)) {
-    throw new InputError(
-      "formatQuantity",
-      "significantDigits",
-      `needs a whole number from 1 to 15, got ${significantDigits}`,
-    );
-  }
+  checkFinite("formatQuantity", "value", value);
+  checkInteger("formatQuantity", "significantDigits", significantDigits, 1, 15);
   const given = checkUnit("formatQuantity", unit);
   // Rounded first: 999.96 ns with four digits is 1.000 µs, not 1000 ns.
   const rounded = Math.abs(Number(value.toPrecision(significantDigits)));

@@ -36,12 +36,12 @@ export function loadDataset(name: string, options: LoadDatasetOptions = {}): rea
   const { dataPackage, resource } = findResource("loadDataset", packageFile, name, "samples");
   const mapping = resource.noisefloor;
   if (mapping?.kind !== "samples") {
-    const got = mapping?.kind === "published" ? "published figures; use loadPublished()" : "no mapping";
-    throw new InputError(
-      "loadDataset",
-      "name",
-      `needs a dataset that holds samples, got "${name}" with ${got}`,
-    );
+    const instead =
+      mapping?.kind === "published"
+        ? "which holds published figures; use loadPublished()"
+        : 'whose resource has no property "noisefloor"';
+    const problem = `needs a dataset that holds samples, got "${name}", ${instead}`;
+    throw new InputError("loadDataset", "name", problem);
   }
   return samplesFromTable("loadDataset", readTable("loadDataset", dataPackage, resource), resource, mapping);
 }

@@ -26,15 +26,18 @@ export function readDataPackage(functionName: string, file: string): DataPackage
   if (!result.success) {
     const [issue] = result.issues;
     const field = v.getDotPath(issue) ?? undefined;
-    const { expected, message, received } = issue;
-    const problem = message.startsWith("needs ")
-      ? message
-      : `needs ${expected ?? "nothing"}, got ${received}`;
-    throw new DatasetError(functionName, file, { field }, problem);
+    throw new DatasetError(functionName, file, { field }, describe(issue));
   }
   const { resources } = result.output;
   for (const resource of resources) checkReferences(functionName, file, resource);
   return { file, resources };
+}
+
+function describe({ expected, message, received }: v.BaseIssue<unknown>): string {
+  if (message.startsWith("needs ")) return message;
+  if (expected === "never") return "needs to be left out: this library could not keep it";
+  if (received === "undefined") return "needs a value, got none";
+  return `needs ${expected}, got ${received}`;
 }
 
 function readJson(functionName: string, file: string): unknown {
