@@ -1,29 +1,10 @@
-import { checkChoice, checkConfidence, checkInteger } from "../core/check-options.js";
-import { InputError } from "../core/input-error.js";
 import { checkMeasurements, type Measurements } from "../core/measurements.js";
 import type { Warning } from "../core/warning.js";
-import { checkSeed, stream } from "../random/stream.js";
-import { type BootstrapMethod, bootstrapBounds } from "./bootstrap-bounds.js";
-import {
-  type BootstrapStatistic,
-  type BootstrapStatisticName,
-  resampledStatistic,
-} from "./bootstrap-statistic.js";
-
-export type { BootstrapMethod, BootstrapStatistic, BootstrapStatisticName };
-
-export interface BootstrapIntervalOptions {
-  /** "mean", "median", "sd", "cv", `{ quantile: p }` (type 7), or a function of the values. Default "mean". */
-  readonly statistic?: BootstrapStatistic;
-  /** "percentile", or "bca", which corrects for bias and skewness. Default "bca". */
-  readonly method?: BootstrapMethod;
-  /** In (0, 1). Default 0.95. */
-  readonly confidence?: number;
-  /** Default 9,999. */
-  readonly resamples?: number;
-  /** A whole number; the same seed gives the same interval everywhere. Default 1. */
-  readonly seed?: number;
-}
+import { stream } from "../random/stream.js";
+import { type BootstrapMethod, bootstrapBounds } from "./bootstrap/bounds.js";
+import { type BootstrapOptions, resolveBootstrapOptions } from "./bootstrap/options.js";
+import type { BootstrapStatisticName } from "./bootstrap/resampled-statistic.js";
+import { evaluateStatistic, resolveStatistic } from "./bootstrap/resolve-statistic.js";
 
 export interface BootstrapIntervalResult {
   readonly method: BootstrapMethod;
@@ -66,21 +47,16 @@ export interface BootstrapIntervalResult {
  */
 export function bootstrapInterval(
   values: Measurements,
-  options: BootstrapIntervalOptions = {},
+  options: BootstrapOptions = {},
 ): BootstrapIntervalResult {
-  const { statistic = "mean", method = "bca", confidence = 0.95, resamples = 9999, seed = 1 } = options;
-  const resampled = resampledStatistic("bootstrapInterval", statistic);
+  const { statistic, method, confidence, resamples, seed } = resolveBootstrapOptions(
+    "bootstrapInterval",
+    options,
+  );
+  const resampled = resolveStatistic("bootstrapInterval", statistic);
   const checked = checkMeasurements("bootstrapInterval", "values", values, resampled.minimum);
-  checkChoice("bootstrapInterval", "method", method, ["percentile", "bca"]);
-  checkConfidence("bootstrapInterval", confidence);
-  checkInteger("bootstrapInterval", "resamples", resamples, 1, maxResamples);
-  checkSeed("bootstrapInterval", seed);
-
   const sorted = Float64Array.from(checked.values).sort();
-  const estimate = resampled.evaluate(sorted);
-  if (!Number.isFinite(estimate)) {
-    throw new InputError("bootstrapInterval", "values", "need a mean other than zero for a cv, got 0");
-  }
+  const estimate = evaluateStatistic("bootstrapInterval", "values", resampled, sorted);
   const replicates = new Float64Array(resamples);
   resampled.resample(sorted, stream(seed, "bootstrap"), replicates);
   const bounds = bootstrapBounds(method, confidence, estimate, replicates, () => [
@@ -100,6 +76,3 @@ export function bootstrapInterval(
     warnings: [...checked.warnings, ...bounds.warnings],
   };
 }
-
-/** Far above any use; refuses typing errors before they ask for all memory. */
-const maxResamples = 1e8;

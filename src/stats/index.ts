@@ -3,20 +3,23 @@ export type { Measurements } from "../core/measurements.js";
 export { createSample, type Sample, type SampleDescription } from "../core/sample.js";
 export type { Values } from "../core/values.js";
 export type { Warning } from "../core/warning.js";
+export type { BootstrapMethod } from "./bootstrap/bounds.js";
+export type { BootstrapOptions } from "./bootstrap/options.js";
+export type { BootstrapStatistic, BootstrapStatisticName } from "./bootstrap/resampled-statistic.js";
 export {
-  type BootstrapIntervalOptions,
-  type BootstrapIntervalResult,
-  type BootstrapMethod,
-  type BootstrapStatistic,
-  type BootstrapStatisticName,
-  bootstrapInterval,
-} from "./bootstrap-interval.js";
+  type BootstrapComparison,
+  type BootstrapDifferenceOptions,
+  type BootstrapDifferenceResult,
+  bootstrapDifference,
+} from "./bootstrap-difference.js";
+export { type BootstrapIntervalResult, bootstrapInterval } from "./bootstrap-interval.js";
 export {
   type CoefficientOfVariationOptions,
   type CoefficientOfVariationResult,
   coefficientOfVariation,
 } from "./coefficient-of-variation.js";
 export { type DescribeResult, describe } from "./describe.js";
+export { type HedgesGOptions, type HedgesGResult, hedgesG } from "./hedges-g.js";
 export type { Alternative, Interval } from "./interval.js";
 export { type QuantileOptions, type QuantileResult, type QuantileType, quantile } from "./quantile.js";
 export { type WelchTTestOptions, type WelchTTestResult, welchTTest } from "./welch-t-test.js";

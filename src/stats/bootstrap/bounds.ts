@@ -1,7 +1,7 @@
-import { mean, variance } from "../core/moments.js";
-import { sortedQuantile } from "../core/sorted-quantile.js";
-import type { Warning } from "../core/warning.js";
-import { normalCdf, normalQuantile } from "./distributions.js";
+import { mean, variance } from "../../core/moments.js";
+import { sortedQuantile } from "../../core/sorted-quantile.js";
+import type { Warning } from "../../core/warning.js";
+import { normalCdf, normalQuantile } from "../distributions.js";
 
 /** How bounds are read off the resampled statistics. */
 export type BootstrapMethod = "percentile" | "bca";
@@ -32,27 +32,38 @@ export function bootstrapBounds(
   replicates.sort();
   const lowest = replicates[0]!;
   const highest = replicates[replicates.length - 1]!;
-  if (!(Number.isFinite(lowest) && Number.isFinite(highest))) return none(undefinedReplicates);
+  if (!(Number.isFinite(lowest) && Number.isFinite(highest))) return none(undefinedStatistic);
   if (lowest === highest) return none(noVariation);
-  const levels =
-    method === "percentile"
-      ? ([(1 - confidence) / 2, (1 + confidence) / 2] as const)
-      : correctedLevels(confidence, biasOf(replicates, estimate), accelerationOf(jackknives()));
-  if (levels === null) return none(uncorrectable);
+  if (method === "percentile") return boundsAt(replicates, [(1 - confidence) / 2, (1 + confidence) / 2]);
+  const acceleration = accelerationOf(jackknives());
+  if (!Number.isFinite(acceleration)) return none(undefinedStatistic);
+  const levels = correctedLevels(confidence, biasOf(replicates, estimate), acceleration);
+  return levels === null ? none(uncorrectable) : boundsAt(replicates, levels);
+}
+
+function boundsAt(
+  sorted: Readonly<Float64Array>,
+  [lower, upper]: readonly [number, number],
+): BootstrapBounds {
   return {
-    interval: [sortedQuantile(replicates, levels[0]), sortedQuantile(replicates, levels[1])],
-    standardError: Math.sqrt(variance(replicates)),
+    interval: [sortedQuantile(sorted, lower), sortedQuantile(sorted, upper)],
+    standardError: Math.sqrt(variance(sorted)),
     warnings: [],
   };
 }
 
-/** z₀: how far the estimate is from the median of the replicates; a replicate equal to it counts half. */
+/**
+ * z₀: how far the estimate is from the median of the replicates. Replicates that equal it, up to the rounding of their
+ * sums, count half: few or tied values have many of them, and rounding would put them on either side.
+ */
 function biasOf(sorted: Readonly<Float64Array>, estimate: number): number {
+  const range = sorted[sorted.length - 1]! - sorted[0]!;
+  const rounding = 4 * Number.EPSILON * Math.abs(estimate) + 1e-13 * range;
   let below = 0;
   let notAbove = 0;
   for (let r = 0; r < sorted.length; r++) {
-    if (sorted[r]! < estimate) below++;
-    if (sorted[r]! <= estimate) notAbove++;
+    if (sorted[r]! < estimate - rounding) below++;
+    if (sorted[r]! <= estimate + rounding) notAbove++;
   }
   return normalQuantile((below + notAbove) / (2 * sorted.length));
 }
@@ -94,7 +105,7 @@ function none(warning: Warning): BootstrapBounds {
   return { interval: null, standardError: null, warnings: [warning] };
 }
 
-const undefinedReplicates: Warning = {
+const undefinedStatistic: Warning = {
   code: "undefined-statistic",
   message:
     "The statistic is no finite number for some resamples, so it has no interval; take more values, or a statistic that " +
