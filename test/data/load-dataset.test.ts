@@ -7,6 +7,7 @@ import { findResource } from "../../src/data/find-resource.js";
 import { loadDataset } from "../../src/data/load-dataset.js";
 import { bundledPackage } from "../../src/data/read-data-package.js";
 import { samplesFromTable } from "../../src/data/samples-from-table.js";
+import { selectSamples } from "../../src/data/select-samples.js";
 import { temporaryFolder, timings, timingsDescriptor, writePackage } from "./temporary-package.js";
 
 const shapes = (name: string) =>
@@ -92,6 +93,58 @@ describe("loadDataset of the talk's measurements", () => {
   it("loadDataset gives each caller memory of its own", () => {
     loadDataset("smt")[0]!.runs[0]!.fill(0);
     expect(loadDataset("smt")[0]!.runs[0]![0]).toBe(1445.17319);
+  });
+});
+
+describe("what datasets/README.md says of the measurements", () => {
+  const valuesOf = (name: string, labels: Record<string, string | number>) =>
+    selectSamples(loadDataset(name), labels).flatMap((sample) => [...sample.runs]);
+  const median = (values: Float64Array) => values.toSorted()[values.length >> 1]!;
+  const cv = (values: readonly number[]) => {
+    const mean = values.reduce((total, value) => total + value, 0) / values.length;
+    const squares = values.reduce((total, value) => total + (value - mean) ** 2, 0);
+    return (100 * Math.sqrt(squares / values.length)) / mean;
+  };
+
+  it("loadDataset: with SMT or DFS off every 200th iteration is slow", () => {
+    const series = [...valuesOf("smt", { smt: "off" }), ...valuesOf("dfs-single-task", { dfs: "off" })];
+    expect(series).toHaveLength(4);
+    for (const values of series) {
+      const cold = values.filter((_, iteration) => iteration % 200 === 0);
+      expect(Math.min(...cold) - median(values)).toBeGreaterThan(0.85);
+      expect(Math.max(...cold) - median(values)).toBeLessThan(7);
+    }
+  });
+
+  it("loadDataset: windows hold cold starts where the README says", () => {
+    const cold = (values: Float64Array, position: number) => values[position]! - median(values) > 1;
+    const starts = (dfs: string) => valuesOf("dfs-multi-task-sample", { dfs, tasks: 8, window: "start" });
+    expect(starts("off").filter((values) => cold(values, 0))).toHaveLength(16);
+    expect(starts("on").filter((values) => cold(values, 0))).toHaveLength(11);
+    const middles = valuesOf("dfs-multi-task-sample", { dfs: "off", tasks: 8, window: "middle" });
+    const long = middles.filter((values) => values.length === 101);
+    expect(long).toHaveLength(14);
+    expect(long.every((values) => cold(values, 100))).toBe(true);
+  });
+
+  it("loadDataset: with SMT on 84 slow iterations make the CV", () => {
+    const tasks = valuesOf("smt", { smt: "on" });
+    for (const values of tasks) {
+      expect([...values.keys()].filter((iteration) => values[iteration]! > 2000)).toEqual(
+        Array.from({ length: 84 }, (_, i) => 600 + i),
+      );
+    }
+    const rest = tasks.map((values) => [...values].filter((_, i) => i < 600 || i > 684));
+    expect(rest.map((values) => cv(values).toFixed(2))).toEqual(["0.43", "0.05"]);
+  });
+
+  it("loadDataset: the partial second 0 of experiment 3 served one request and lifts the CV", () => {
+    const phase = { experiment: 3, phase: "measurement" };
+    const [requests] = valuesOf("jvm-warmup-throughput", phase);
+    const [latency] = valuesOf("jvm-warmup", phase);
+    expect(requests![0]).toBe(1);
+    expect(cv([...latency!.slice(0, 30)]).toFixed(1)).toBe("6.9");
+    expect(cv([...latency!.slice(1, 31)]).toFixed(1)).toBe("4.7");
   });
 });
 

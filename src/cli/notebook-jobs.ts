@@ -1,0 +1,56 @@
+import type { NotebookProgress } from "../notebook/run-cells.js";
+import { exitCodes } from "./exit-codes.js";
+import type { Io } from "./io.js";
+import { showProgress } from "./progress.js";
+import { reportError } from "./report-error.js";
+
+/** What came of one notebook. */
+export interface JobResult {
+  readonly ok: boolean;
+  /** One line for stdout. */
+  readonly summary: string;
+  /** For stderr, "" if there is nothing to explain. */
+  readonly details: string;
+}
+
+export type NotebookJob = (
+  file: string,
+  onProgress: (progress: NotebookProgress) => void,
+) => Promise<JobResult>;
+
+/**
+ * Does a job for each notebook, `jobs` at a time, with progress on stderr; a notebook that cannot be read does
+ * not stop the others.
+ *
+ * @returns the exit code: the worst of all, or "interrupted"
+ */
+export async function runNotebookJobs(
+  files: readonly string[],
+  jobs: number,
+  job: NotebookJob,
+  io: Io,
+): Promise<number> {
+  const queue = [...new Set(files)];
+  const progress = await showProgress(queue, io);
+  let code: number = exitCodes.ok;
+  const worker = async () => {
+    for (let file = queue.shift(); file !== undefined && !io.signal.aborted; file = queue.shift()) {
+      const name = file;
+      try {
+        const result = await job(name, (state) => progress.update(name, state));
+        if (!result.ok) code = Math.max(code, exitCodes.found);
+        progress.finish(() => {
+          io.stdout.write(`${result.summary}\n`);
+          if (result.details !== "") io.stderr.write(`\n${result.details}\n\n`);
+        });
+      } catch (error) {
+        if (io.signal.aborted) return;
+        code = exitCodes.usage;
+        progress.finish(() => reportError(error, io));
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: jobs }, worker));
+  progress.stop();
+  return io.signal.aborted ? reportError(io.signal.reason, io) : code;
+}

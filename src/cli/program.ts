@@ -1,0 +1,110 @@
+import { readFileSync } from "node:fs";
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { exitCodes } from "./exit-codes.js";
+import type { Io } from "./io.js";
+import { reportError } from "./report-error.js";
+
+interface NotebookOptions {
+  readonly kernel?: string;
+  readonly timeout: number;
+  readonly jobs: number;
+}
+
+/**
+ * Runs one command line and returns its exit code: 0 ok, 1 a cell failed or something differs, 2 wrong usage or
+ * unreadable input, 130 stopped by Ctrl-C. The code of a command is loaded when it is called.
+ *
+ * @param args - without node and the script
+ */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  let code: number = exitCodes.ok;
+  const program = new Command("noisefloor")
+    .description("Is that difference real, or noise? Benchmark statistics for TypeScript.")
+    .version(packageVersion(), "-V, --version", "print the version")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => io.columns,
+      getErrHelpWidth: () => io.columns,
+    })
+    .showHelpAfterError();
+
+  const notebook = program
+    .command("notebook")
+    .description("run Jupyter notebooks, and check that their outputs are up to date");
+  withNotebookOptions(notebook.command("run"))
+    .description("run notebooks from top to bottom in a fresh kernel and write them back with their outputs")
+    .option("--output <dir>", "write the executed notebooks there (default: where they are)")
+    .addHelpText("after", runExamples)
+    .action(async (files: string[], options: NotebookOptions & { readonly output?: string }) => {
+      const { notebookRun } = await import("./notebook-run.js");
+      code = await notebookRun(files, options, io);
+    });
+  withNotebookOptions(notebook.command("check"))
+    .description("run notebooks without writing them, and compare with the files byte for byte")
+    .addHelpText("after", checkExamples)
+    .action(async (files: string[], options: NotebookOptions) => {
+      const { notebookCheck } = await import("./notebook-check.js");
+      code = await notebookCheck(files, options, io);
+    });
+  program
+    .command("reproduce")
+    .description("recompute the figures of the talk from its data, and compare them with the published ones")
+    .option("--reports <dir>", "write index.html there", "reports")
+    .action(async (options: { readonly reports: string }) => {
+      const { reproduce } = await import("./reproduce.js");
+      code = await reproduce(options, io);
+    });
+
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) return reportError(error, io);
+    // commander has printed the help, the version or what is wrong.
+    return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+  }
+}
+
+function withNotebookOptions(command: Command): Command {
+  return command
+    .argument("<file...>", "notebooks (.ipynb)")
+    .option(
+      "--kernel <name>",
+      "an installed Jupyter kernel (default: the TypeScript kernel that comes along)",
+    )
+    .option("--timeout <seconds>", "how long one cell may take", positiveNumber, 120)
+    .option("--jobs <n>", "how many notebooks run at a time", positiveInteger, 2);
+}
+
+function positiveNumber(text: string): number {
+  const value = Number(text);
+  if (!(value > 0)) throw new InvalidArgumentError("Needs a number above 0.");
+  return value;
+}
+
+function positiveInteger(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && Number.isInteger(value)))
+    throw new InvalidArgumentError("Needs a whole number above 0.");
+  return value;
+}
+
+function packageVersion(): string {
+  return JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version;
+}
+
+const runExamples = `
+Examples:
+  noisefloor notebook run notebooks/*.ipynb
+  noisefloor notebook run analysis.ipynb --output executed --timeout 600
+  noisefloor notebook run statistics.ipynb --kernel python3
+
+Exit code: 0 all cells succeeded, 1 a cell failed, 2 wrong usage or unreadable notebook, 130 stopped by Ctrl-C`;
+
+const checkExamples = `
+Examples:
+  noisefloor notebook check notebooks/*.ipynb
+
+Exit code: 0 nothing differs, 1 an output differs or a cell failed, 2 wrong usage or unreadable notebook, 130 stopped by Ctrl-C`;
