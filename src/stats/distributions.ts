@@ -1,4 +1,6 @@
 import { createRequire } from "node:module";
+import type binomialCdfFunction from "@stdlib/stats-base-dists-binomial-cdf";
+import type chisquareCdfFunction from "@stdlib/stats-base-dists-chisquare-cdf";
 import type normalCdfFunction from "@stdlib/stats-base-dists-normal-cdf";
 import type normalQuantileFunction from "@stdlib/stats-base-dists-normal-quantile";
 import type tCdfFunction from "@stdlib/stats-base-dists-t-cdf";
@@ -8,12 +10,24 @@ const require = createRequire(import.meta.url);
 
 // These packages are hundreds of small CommonJS files that take 100 ms to load, so the first test or interval that needs
 // one loads it, and importing the statistics stays cheap.
+const discreteBinomialCdf = once<typeof binomialCdfFunction>("@stdlib/stats-base-dists-binomial-cdf");
+const chisquareCdf = once<typeof chisquareCdfFunction>("@stdlib/stats-base-dists-chisquare-cdf");
 const standardNormalCdf = once<typeof normalCdfFunction>("@stdlib/stats-base-dists-normal-cdf");
 const standardNormalQuantile = once<typeof normalQuantileFunction>(
   "@stdlib/stats-base-dists-normal-quantile",
 );
 const tCdf = once<typeof tCdfFunction>("@stdlib/stats-base-dists-t-cdf");
 const tQuantile = once<typeof tQuantileFunction>("@stdlib/stats-base-dists-t-quantile");
+
+/** P(K ≤ k) of the number K of successes in `n` trials with probability `p`. */
+export function binomialCdf(k: number, n: number, p: number): number {
+  return discreteBinomialCdf()(k, n, p);
+}
+
+/** P(X ≤ x) of the chi-squared distribution with `df` > 0 degrees of freedom. */
+export function chiSquaredCdf(x: number, df: number): number {
+  return chisquareCdf()(x, df);
+}
 
 /** P(Z ≤ z) of the standard normal distribution. */
 export function normalCdf(z: number): number {
