@@ -41,5 +41,15 @@ export {
 export { type DescribeResult, describe } from "./stats/describe.js";
 export { type HedgesGOptions, type HedgesGResult, hedgesG } from "./stats/hedges-g.js";
 export type { Alternative, Interval } from "./stats/interval.js";
+export {
+  type MedianIntervalOptions,
+  type MedianIntervalResult,
+  medianInterval,
+} from "./stats/median-interval.js";
 export { type QuantileOptions, type QuantileResult, type QuantileType, quantile } from "./stats/quantile.js";
+export {
+  type QuantileIntervalOptions,
+  type QuantileIntervalResult,
+  quantileInterval,
+} from "./stats/quantile-interval.js";
 export { type WelchTTestOptions, type WelchTTestResult, welchTTest } from "./stats/welch-t-test.js";

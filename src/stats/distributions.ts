@@ -1,6 +1,5 @@
 import { createRequire } from "node:module";
 import type binomialCdfFunction from "@stdlib/stats-base-dists-binomial-cdf";
-import type chisquareCdfFunction from "@stdlib/stats-base-dists-chisquare-cdf";
 import type normalCdfFunction from "@stdlib/stats-base-dists-normal-cdf";
 import type normalQuantileFunction from "@stdlib/stats-base-dists-normal-quantile";
 import type tCdfFunction from "@stdlib/stats-base-dists-t-cdf";
@@ -11,7 +10,6 @@ const require = createRequire(import.meta.url);
 // These packages are hundreds of small CommonJS files that take 100 ms to load, so the first test or interval that needs
 // one loads it, and importing the statistics stays cheap.
 const discreteBinomialCdf = once<typeof binomialCdfFunction>("@stdlib/stats-base-dists-binomial-cdf");
-const chisquareCdf = once<typeof chisquareCdfFunction>("@stdlib/stats-base-dists-chisquare-cdf");
 const standardNormalCdf = once<typeof normalCdfFunction>("@stdlib/stats-base-dists-normal-cdf");
 const standardNormalQuantile = once<typeof normalQuantileFunction>(
   "@stdlib/stats-base-dists-normal-quantile",
@@ -24,9 +22,20 @@ export function binomialCdf(k: number, n: number, p: number): number {
   return discreteBinomialCdf()(k, n, p);
 }
 
-/** P(X ≤ x) of the chi-squared distribution with `df` > 0 degrees of freedom. */
-export function chiSquaredCdf(x: number, df: number): number {
-  return chisquareCdf()(x, df);
+/**
+ * P(X > x) of the chi-squared distribution with a whole number `df` ≥ 1 of degrees of freedom, x ≥ 0: the finite sum of
+ * positive terms, which keeps the digits of small tails. Time O(df).
+ */
+export function chiSquaredTail(x: number, df: number): number {
+  const half = x / 2;
+  const even = df % 2 === 0;
+  let tail = even ? Math.exp(-half) : 2 * normalCdf(-Math.sqrt(x));
+  let term = even ? half * Math.exp(-half) : Math.sqrt((4 * half) / Math.PI) * Math.exp(-half);
+  for (let degrees = even ? 2 : 1; degrees < df; degrees += 2) {
+    tail += term;
+    term *= half / (degrees / 2 + 1);
+  }
+  return tail;
 }
 
 /** P(Z ≤ z) of the standard normal distribution. */

@@ -21,5 +21,15 @@ export {
 export { type DescribeResult, describe } from "./describe.js";
 export { type HedgesGOptions, type HedgesGResult, hedgesG } from "./hedges-g.js";
 export type { Alternative, Interval } from "./interval.js";
+export {
+  type MedianIntervalOptions,
+  type MedianIntervalResult,
+  medianInterval,
+} from "./median-interval.js";
 export { type QuantileOptions, type QuantileResult, type QuantileType, quantile } from "./quantile.js";
+export {
+  type QuantileIntervalOptions,
+  type QuantileIntervalResult,
+  quantileInterval,
+} from "./quantile-interval.js";
 export { type WelchTTestOptions, type WelchTTestResult, welchTTest } from "./welch-t-test.js";
