@@ -11,12 +11,14 @@ export { createSample, type Sample, type SampleDescription, sampleValues } from 
 export type { Values } from "./core/values.js";
 export type { Warning } from "./core/warning.js";
 export { DatasetError, type DatasetPlace } from "./data/dataset-error.js";
+export { type DisplayUnit, displayUnit } from "./data/display-unit.js";
 export { type FormatQuantityOptions, formatQuantity } from "./data/format-quantity.js";
 export { fromDanfo } from "./data/from-danfo.js";
 export { fromTable } from "./data/from-table.js";
 export { type DatasetInfo, listDatasets } from "./data/list-datasets.js";
 export { type LoadDatasetOptions, loadDataset } from "./data/load-dataset.js";
 export { loadPublished, type PublishedFigure } from "./data/load-published.js";
+export type { FromTableOptions } from "./data/samples-from-columns.js";
 export { type LabelFilter, selectSamples } from "./data/select-samples.js";
 export { type DanfoFrame, toDanfo } from "./data/to-danfo.js";
 export { toTable } from "./data/to-table.js";
