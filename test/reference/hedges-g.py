@@ -34,7 +34,7 @@ def rational(fraction):
 def noncentrality(t, df, p):
     width = mp.sqrt(1 + t**2 / (2 * df))
     guess = t - mp.sqrt(2) * mp.erfinv(2 * p - 1) * width
-    return mp.findroot(lambda delta: mp.log(cdf(t, df, delta)) - mp.log(p), (guess, guess + width / 100), tol=1e-18)
+    return mp.findroot(lambda delta: mp.log(cdf(t, df, delta)) - mp.log(p), (guess, guess + width / 100), tol=1e-40)
 
 
 def cdf(t, df, delta):
