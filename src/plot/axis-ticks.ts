@@ -33,11 +33,11 @@ export function logTicks(low: number, high: number, count: number): readonly Tic
   return ticks;
 }
 
-/** The smallest 1, 2 or 5 times a power of ten that is not below `rough`. */
+/** The 1, 2 or 5 times a power of ten that is nearest to `rough` by ratio. */
 export function roundStep(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough) + 1e-12);
-  const factor = [1, 2, 5, 10].find((candidate) => candidate * power >= rough * (1 - 1e-9)) ?? 10;
-  return factor * power;
+  const distance = (factor: number): number => Math.abs(Math.log((factor * power) / rough));
+  return [1, 2, 5, 10].reduce((best, factor) => (distance(factor) < distance(best) ? factor : best)) * power;
 }
 
 /** A number with as many decimals as its step needs, commas between thousands and a true minus sign. */

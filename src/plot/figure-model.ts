@@ -20,10 +20,8 @@ export interface FigureModel {
   readonly alt: string;
   /** What each kind of mark means. */
   readonly key: readonly KeyEntry[];
-  /** From left to right and top to bottom. */
+  /** One or more, row by row from the top, from left to right. Numeric x axes of all panels are the same. */
   readonly panels: readonly Panel[];
-  /** Panels side by side ("row") or one below the other ("column"). */
-  readonly flow: "row" | "column";
   /** In pixels; renderers may be asked for another size. */
   readonly width: number;
   /** In pixels. */
@@ -42,8 +40,10 @@ export interface KeyEntry {
   readonly text: string;
 }
 
-/** A rectangle with scales of its own. */
+/** A rectangle with axes. */
 export interface Panel {
+  /** 0 for the uppermost row. */
+  readonly row: number;
   /** Says what is special about this panel: "736–744 ms, magnified 200×". Empty if nothing is. */
   readonly note: string;
   readonly x: NumberAxis | StripAxis;

@@ -127,8 +127,7 @@ export function seriesPlot(samples: PlotInput, options: SeriesPlotOptions = {}):
             color: run,
             text: `run ${run + 1}`,
           })),
-    panels: drawn.map((sample) => panel(sample, drawn.length > 1, frame)),
-    flow: "column",
+    panels: drawn.map((sample, row) => panel(sample, row, drawn.length > 1, frame)),
     width,
     height,
     theme,
@@ -153,7 +152,7 @@ interface Frame {
   readonly ticks: number;
 }
 
-function panel(sample: PlotSample, several: boolean, frame: Frame): Panel {
+function panel(sample: PlotSample, row: number, several: boolean, frame: Frame): Panel {
   const all = sample.runs.flatMap((run) => Array.from(run));
   const { factor, label } = displayUnit(all, sample.unit);
   const y = numberAxis({
@@ -175,6 +174,7 @@ function panel(sample: PlotSample, several: boolean, frame: Frame): Panel {
     return frame.mark === "line" ? { kind: "line", ...points } : { kind: "dots", radius: 2, ...points };
   });
   return {
+    row,
     note: several ? sample.name : "",
     x: frame.across,
     y,

@@ -1,7 +1,6 @@
-import type { Mark } from "./figure-model.js";
-import type { PlotSample } from "./plot-samples.js";
+import type { Values } from "../core/values.js";
+import type { Mark, Strip } from "./figure-model.js";
 import { confidenceText, quantityText, spanText } from "./quantity-text.js";
-import type { StripStatistics } from "./strip-statistics.js";
 
 /**
  * Places across a strip, which is one unit wide: dots left of the middle, the mean right of them, then room for a number
@@ -45,20 +44,19 @@ export interface StripPlace {
 
 /** The dots of a strip, between its median and its mean. */
 export function stripMarks(
-  sample: PlotSample,
+  strip: Strip,
+  runs: readonly Values[],
   values: Float64Array,
   offsets: Float64Array,
-  statistics: StripStatistics,
-  { at, color, radius, geometry, unit, resolution, confidence }: StripPlace,
+  place: StripPlace,
 ): Mark[] {
-  const { mean, median, interval } = statistics;
+  const { name, mean, median, interval } = strip;
+  const { at, color, radius, geometry, unit, resolution, confidence } = place;
   const { dotsCenter, dotsHalfWidth, medianHalfWidth, meanAt } = geometry;
-  const run = sample.runs.flatMap((values, index) => Array<number>(values.length).fill(index + 1));
-  const iteration = sample.runs.flatMap((values) => Array.from(values, (_, index) => index));
   return [
     {
       kind: "median",
-      name: sample.name,
+      name,
       from: round(at + dotsCenter - medianHalfWidth, 4),
       to: round(at + dotsCenter + medianHalfWidth, 4),
       value: median,
@@ -66,17 +64,17 @@ export function stripMarks(
     },
     {
       kind: "dots",
-      name: sample.name,
+      name,
       color,
       radius,
       x: Array.from(offsets, (offset) => round(at + dotsCenter + offset * dotsHalfWidth, 4)),
       y: Array.from(values),
-      run,
-      iteration,
+      run: runs.flatMap((run, index) => Array<number>(run.length).fill(index + 1)),
+      iteration: runs.flatMap((run) => Array.from(run, (_, index) => index)),
     },
     {
       kind: "mean",
-      name: sample.name,
+      name,
       x: round(at + meanAt, 4),
       value: mean,
       interval,

@@ -26,27 +26,27 @@ export function stripOffsets(positions: Values, options: StripOffsetsOptions): F
   const { dotSize, width, seed } = options;
   const n = positions.length;
   const order = Float64Array.from({ length: n }, (_, i) => i).sort((i, j) => positions[i]! - positions[j]!);
-  const sorted = order.map((i) => positions[i]!);
-  const crowding = crowdingAt(sorted, 1.5 * dotSize).map(
-    (density) => (looseness * density * dotSize ** 2) / width,
+  const neighbours = neighboursOf(
+    order.map((i) => positions[i]!),
+    reach * dotSize,
   );
-  const most = Math.max(
-    1,
-    crowding.reduce((a, b) => Math.max(a, b), 0),
-  );
-  const offsets = new Float64Array(n);
+  // The share of the width that it takes to lay the neighbours of a dot side by side; above 1 they overlap.
+  const crowding = neighbours.map((count) => ((looseness / reach) * count * dotSize) / width);
+  const most = crowding.reduce((a, b) => Math.max(a, b), 1);
   const phase = fraction(seed * Math.SQRT2);
+  const offsets = new Float64Array(n);
   for (let rank = 0; rank < n; rank++) {
     const crowd = crowding[rank]!;
     const halfWidth = (crowd * (1 + most)) / (most * (1 + crowd));
-    const place = fraction(
-      phase + rank * goldenRatio + (1.2 * scatter(rank)) / (1 + (crowd * width) / dotSize / 1.4),
-    );
-    offsets[order[rank]!] = halfWidth * (2 * place - 1);
+    // In a crowd the sequence alone shows as a lattice; moving each dot by about half its distance to the next hides that.
+    const shift = (Math.min(1, neighbours[rank]! / 20) * scatter(rank)) / (1 + neighbours[rank]!);
+    offsets[order[rank]!] = halfWidth * (2 * fraction(phase + rank * goldenRatio + shift) - 1);
   }
   return offsets;
 }
 
+/** Half-width of the kernel, in dots. */
+const reach = 1.5;
 /** Room given to each dot beyond its own size. */
 const looseness = 1.4;
 const goldenRatio = (Math.sqrt(5) - 1) / 2;
@@ -63,21 +63,21 @@ function fraction(x: number): number {
   return x - Math.floor(x);
 }
 
-/** Other dots per unit of length around each of the sorted positions, by a triangular kernel of the given half-width. */
-function crowdingAt(sorted: Float64Array, reach: number): Float64Array {
-  // Moving sums over the neighbours on either side: Σ(1 − |x − y|/reach) needs their count and their sum.
-  const density = new Float64Array(sorted.length);
-  let [low, high, below, above] = [0, 0, 0, 0];
+/** How many other dots are near each of the sorted positions, weighted by a triangular kernel of half-width `width`. */
+function neighboursOf(sorted: Float64Array, width: number): Float64Array {
+  // Moving sums: Σ(1 − |x − y|/width) over the neighbours on either side needs only their number and their sum.
+  const neighbours = new Float64Array(sorted.length);
   const base = sorted[0] ?? 0;
+  let [low, high, below, above] = [0, 0, 0, 0];
   for (let i = 0; i < sorted.length; i++) {
     const x = sorted[i]! - base;
-    while (high < sorted.length && sorted[high]! - base < x + reach) above += sorted[high++]! - base;
-    while (sorted[low]! - base <= x - reach) below -= sorted[low++]! - base;
+    while (high < sorted.length && sorted[high]! - base < x + width) above += sorted[high++]! - base;
+    while (sorted[low]! - base <= x - width) below -= sorted[low++]! - base;
     const [left, right] = [i - low, high - i];
     const distances = left * x - below + (above - right * x);
-    density[i] = Math.max(0, left + right - 1 - distances / reach) / reach;
+    neighbours[i] = Math.max(0, left + right - 1 - distances / width);
     below += x;
     above -= x;
   }
-  return density;
+  return neighbours;
 }

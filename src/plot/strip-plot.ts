@@ -5,8 +5,8 @@ import { createFigure, type Figure } from "./figure.js";
 import type { Strip, Theme } from "./figure-model.js";
 import { type PlotInput, type PlotSample, plotSamples, type SampleLabel } from "./plot-samples.js";
 import { confidenceText, countText, percentText, quantityText } from "./quantity-text.js";
-import type { StripData } from "./strip-panel.js";
 import { type StripLayout, stripPanels } from "./strip-panels.js";
+import type { StripData } from "./strip-scale.js";
 import { stripStatistics } from "./strip-statistics.js";
 
 /** Options of {@link stripPlot}. */
@@ -35,7 +35,7 @@ export interface StripPlotOptions {
   readonly unit?: string;
   /** In pixels, 240 or more; default 960. */
   readonly width?: number;
-  /** In pixels, 240 or more; default 540. */
+  /** In pixels, 240 or more; default 540, and more for more than one row of panels. */
   readonly height?: number;
   /** Default "light". */
   readonly theme?: Theme;
@@ -58,7 +58,7 @@ export interface StripPlotOptions {
  */
 export function stripPlot(samples: PlotInput, options: StripPlotOptions = {}): Figure {
   const { label, scale = "linear", layout = "auto", confidence = 0.95, ddof = 1 } = options;
-  const { resamples = 9_999, seed = 1, unit = "1", width = 960, height = 540, theme = "light" } = options;
+  const { resamples = 9_999, seed = 1, unit = "1", width = 960, height, theme = "light" } = options;
   checkChoice("stripPlot", "scale", scale, ["linear", "log"]);
   checkChoice("stripPlot", "layout", layout, ["auto", "shared", "panels", "broken"]);
   checkChoice("stripPlot", "ddof", ddof, [0, 1]);
@@ -67,7 +67,7 @@ export function stripPlot(samples: PlotInput, options: StripPlotOptions = {}): F
   checkInteger("stripPlot", "resamples", resamples, 1);
   checkFinite("stripPlot", "seed", seed);
   checkInteger("stripPlot", "width", width, 240, 10_000);
-  checkInteger("stripPlot", "height", height, 240, 10_000);
+  if (height !== undefined) checkInteger("stripPlot", "height", height, 240, 10_000);
   const strips = plotSamples("stripPlot", samples, label, unit).map((sample): StripData => {
     const values = Float64Array.from(sample.runs.flatMap((run) => Array.from(run)));
     return { sample, values, statistics: stripStatistics(values, { confidence, ddof, resamples, seed }) };
@@ -78,7 +78,7 @@ export function stripPlot(samples: PlotInput, options: StripPlotOptions = {}): F
     x.kind === "strips" ? x.strips.map((strip) => ({ strip, unit: y.unit })) : [],
   );
   const title = options.title ?? finding(strips);
-  const subtitle = options.subtitle ?? reading(arranged.layout, scale, arranged.panels.length);
+  const subtitle = options.subtitle ?? reading(arranged.layout, scale);
   return createFigure({
     method: "strip-plot",
     title,
@@ -91,9 +91,8 @@ export function stripPlot(samples: PlotInput, options: StripPlotOptions = {}): F
       { mark: "mean", color: null, text: `mean with ${confidenceText(confidence)} interval` },
     ],
     panels: arranged.panels,
-    flow: "row",
     width,
-    height,
+    height: arranged.height,
     theme,
     options: {
       layout: arranged.layout,
@@ -128,38 +127,49 @@ function finding(strips: readonly StripData[]): string {
   const subject = benchmark === "" ? capitalised(metric) : `${capitalised(metric)} of ${benchmark}`;
   if (least === undefined || most === undefined) return subject;
   const cv = ({ statistics }: StripData): string => percentText(statistics.coefficientOfVariation!);
-  if (least === most) return `${subject} varies by ${cv(least)}`;
+  if (least === most || cv(least) === cv(most)) return `${subject} varies by ${cv(least)}`;
   return `${capitalised(metric)} varies by ${cv(least)} (${least.sample.name}) to ${cv(most)} (${most.sample.name})`;
 }
 
-function reading(layout: StripLayout, scale: "linear" | "log", panels: number): string {
-  if (panels > 1) return "Each panel has a scale of its own: the groups lie far apart and each is tight.";
-  if (layout === "broken") return "The axis is broken where there are no values.";
+function reading(layout: StripLayout, scale: "linear" | "log"): string {
+  if (layout === "panels")
+    return "Each panel has a scale of its own: the groups lie far apart and each is tight.";
+  if (layout === "broken")
+    return "The axis is broken where there are no values (shaded); each part has a scale of its own.";
   return scale === "log" ? "The axis is logarithmic." : "";
 }
 
 function legend(strips: readonly StripData[], ddof: 0 | 1, resamples: number): string {
-  const counts = [...new Set(strips.map(({ values }) => values.length))];
-  const runs = [...new Set(strips.map(({ sample }) => sample.runs.length))];
-  const few = (numbers: readonly number[]): string =>
-    numbers.length === 1
-      ? countText(numbers[0]!)
-      : `${countText(Math.min(...numbers))} to ${countText(Math.max(...numbers))}`;
+  const values = strips.map(({ statistics }) => statistics.n);
+  const runs = strips.map(({ sample }) => sample.runs.length);
   const each = strips.length > 1 ? " each" : "";
-  const size = `n = ${few(counts)} values in ${few(runs)} run${Math.max(...runs) === 1 ? "" : "s"}${each}.`;
+  const interval = strips.some(({ statistics }) => statistics.interval !== null)
+    ? ` Interval of the mean: BCa bootstrap (${countText(resamples)} resamples), values taken as independent; ` +
+      "no bar where it is shorter than the diamond."
+    : "";
+  const cv = strips.some(({ statistics }) => statistics.coefficientOfVariation !== null)
+    ? ` CV: ${ddof === 1 ? "sample" : "population"} standard deviation / mean.`
+    : "";
   return (
-    `${size} Dots are moved sideways only, so that none hides another. ` +
-    `Interval of the mean: BCa bootstrap (${countText(resamples)} resamples), values taken as independent; no bar where it is ` +
-    "shorter than the diamond. " +
-    `CV: ${ddof === 1 ? "sample" : "population"} standard deviation / mean.`
+    `n = ${several(values, "value")} in ${several(runs, "run")}${each}. ` +
+    `Dots are moved sideways only, so that none hides another.${interval}${cv}`
   );
+}
+
+/** "1 run", "1,200 values", "800 to 3,214 values". */
+function several(counts: readonly number[], noun: string): string {
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  const plural = most === 1 ? noun : `${noun}s`;
+  return least === most
+    ? `${countText(most)} ${plural}`
+    : `${countText(least)} to ${countText(most)} ${plural}`;
 }
 
 function inWords(strip: Strip, unit: string): string {
   const { name, n, mean, median, interval, coefficientOfVariation: cv } = strip;
   const resolution = interval === null ? 0 : (interval[1] - interval[0]) / 2;
   const parts = [
-    `${countText(n)} value${n === 1 ? "" : "s"}`,
+    several([n], "value"),
     `mean ${quantityText(mean, unit, resolution)}`,
     `median ${quantityText(median, unit, resolution)}`,
     ...(cv === null ? [] : [`coefficient of variation ${percentText(cv)}`]),
@@ -170,6 +180,7 @@ function inWords(strip: Strip, unit: string): string {
 function weaknesses(strips: readonly StripData[]): Warning[] {
   const alone = strips.filter(({ statistics }) => statistics.n === 1).map(nameOf);
   const same = strips.filter(({ statistics: { n, range } }) => n > 1 && range[0] === range[1]).map(nameOf);
+  const bothSigns = strips.filter(({ statistics: { range } }) => range[0] < 0 && range[1] > 0).map(nameOf);
   const warnings: Warning[] = [];
   if (alone.length > 0) {
     warnings.push({
@@ -181,6 +192,12 @@ function weaknesses(strips: readonly StripData[]): Warning[] {
     warnings.push({
       code: "no-variation",
       message: `All values are equal (${same.join(", ")}), so there is no interval; is the clock fine enough?`,
+    });
+  }
+  if (bothSigns.length > 0) {
+    warnings.push({
+      code: "both-signs",
+      message: `Values lie on both sides of zero (${bothSigns.join(", ")}), where a coefficient of variation says nothing.`,
     });
   }
   return warnings;

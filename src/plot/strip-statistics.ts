@@ -31,7 +31,9 @@ export function stripStatistics(values: Float64Array, options: StripStatisticsOp
     interval:
       max > min ? bootstrapInterval(values, { method: "bca", confidence, resamples, seed }).interval : null,
     median,
-    coefficientOfVariation: cv === null ? null : coefficientOfVariation(values, { ddof }).estimate,
+    // Relative to a mean near zero a spread says nothing.
+    coefficientOfVariation:
+      cv === null || (min < 0 && max > 0) ? null : coefficientOfVariation(values, { ddof }).estimate,
     range: [min, max],
   };
 }

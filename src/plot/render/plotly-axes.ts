@@ -9,13 +9,13 @@ export function plotlyAxes(place: PlotlyPanel, colors: ThemeColors): Readonly<Re
   return { [`xaxis${place.suffix}`]: xAxis(place, colors), [`yaxis${place.suffix}`]: yAxis(place, colors) };
 }
 
-function xAxis({ panel: { x }, suffix, domain, names, sharesX }: PlotlyPanel, colors: ThemeColors): object {
+function xAxis({ panel: { x }, suffix, domain, names, lowest }: PlotlyPanel, colors: ThemeColors): object {
   const common = { domain: domain.x, anchor: `y${suffix}`, zeroline: false };
   if (x.kind === "number") {
     return {
       ...common,
       ...(suffix === "" ? { range: x.pieces[0]!.domain } : { matches: "x" }),
-      ...(sharesX ? { showticklabels: false } : { title: { text: plotlyText(x.label) } }),
+      ...(!lowest ? { showticklabels: false } : { title: { text: plotlyText(x.label), font: { size: 13 } } }),
       gridcolor: colors.grid,
     };
   }

@@ -16,8 +16,8 @@ export interface PlotlyPanel {
   readonly domain: { readonly x: readonly [number, number]; readonly y: readonly [number, number] };
   /** Names of strips in lines. */
   readonly names: readonly (readonly string[])[];
-  /** Whether the x axis is that of the panel below, which shows its name. */
-  readonly sharesX: boolean;
+  /** Whether the x axis shows its numbers here. */
+  readonly lowest: boolean;
   /** Where a value is drawn: itself, or its place along a broken axis. */
   readonly up: (value: number) => number;
 }

@@ -27,10 +27,19 @@ export function plotlyShapes({ panel, suffix }: PlotlyPanel, colors: ThemeColors
 /** What stands at the top of shaded ranges and boundaries. */
 export function plotlyNotes({ panel, suffix }: PlotlyPanel, colors: ThemeColors): readonly object[] {
   const note = { xref: `x${suffix}`, yref: `y${suffix} domain`, y: 1, yanchor: "top", showarrow: false };
+  const belowRules = panel.marks.some(({ kind }) => kind === "rule") ? -18 : 0;
   return panel.marks.flatMap((mark: Mark): object[] => {
     if (mark.kind === "range") {
       const middle = (mark.from + mark.to) / 2;
-      return [{ ...note, x: middle, text: plotlyText(mark.label), font: { color: colors.muted } }];
+      return [
+        {
+          ...note,
+          x: middle,
+          yshift: belowRules,
+          text: plotlyText(mark.label),
+          font: { color: colors.muted },
+        },
+      ];
     }
     if (mark.kind === "rule") {
       return [{ ...note, x: mark.at, xanchor: "left", text: `<b>${plotlyText(mark.label)}</b>` }];

@@ -2,7 +2,7 @@ import type { FigureModel } from "../figure-model.js";
 import { type ThemeColors, themeColors } from "../theme-colors.js";
 import { plotlyAxes } from "./plotly-axes.js";
 import type { PlotlyFigure, PlotlyPanel } from "./plotly-figure.js";
-import { plotlyPanels } from "./plotly-panels.js";
+import { plotlyPanels, stripFootHeight } from "./plotly-panels.js";
 import { plotlyNotes, plotlyShapes } from "./plotly-shapes.js";
 import { plotlyText } from "./plotly-text.js";
 import { plotlyTraces } from "./plotly-traces.js";
@@ -12,14 +12,14 @@ import { wrapText } from "./wrap-text.js";
 /** A figure for Plotly.js 2 to 4. Numbers are rounded to what the axes can show. */
 export function renderPlotly(model: FigureModel): PlotlyFigure {
   const colors = themeColors(model.theme);
-  const panels = plotlyPanels(model);
+  const { panels, height } = plotlyPanels(model);
   const data = plotlyTraces(panels, colors);
   const heading = headingLines(model, colors);
   const caption = wrapText(model.caption, { width: 74, lines: 6 }).map(plotlyText);
   const margin = {
     l: 64,
     r: 40,
-    t: 52 + 23 * heading.length + 20 * (model.key.length > 0 ? legendRows(data, model.width) : 0),
+    t: 30 + 23 * heading.length + 20 * (model.key.length > 0 ? legendRows(data, model.width) : 0),
     b: 30 + footHeight(panels) + 15 * caption.length,
   };
   return {
@@ -58,7 +58,7 @@ export function renderPlotly(model: FigureModel): PlotlyFigure {
         itemsizing: "constant",
       },
       margin,
-      height: Math.max(360, model.height - 170) + margin.t + margin.b,
+      height: Math.round(height) + margin.t + margin.b,
       autosize: true,
       modebar: { orientation: "v" },
       hovermode: "closest",
@@ -92,7 +92,7 @@ function legendRows(data: PlotlyFigure["data"], width: number): number {
 /** Room for what stands below the x axis. */
 function footHeight(panels: readonly PlotlyPanel[]): number {
   const names = panels.flatMap((place) => place.names);
-  return names.length === 0 ? 48 : 18 * (2 + Math.max(...names.map((lines) => lines.length))) + 8;
+  return names.length === 0 ? 48 : stripFootHeight(names);
 }
 
 function panelHeading({ panel, domain }: PlotlyPanel, colors: ThemeColors): object {

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { axisPosition } from "../axis-position.js";
 import type { DotsMark, Mark, MeanMark, NumberAxis, Panel, Series } from "../figure-model.js";
 import { seriesColor, type ThemeColors } from "../theme-colors.js";
-import type { FontSizes, PanelPlace } from "./svg-layout.js";
+import type { FontSizes, PanelPlace } from "./place-panels.js";
 import type { Pen, SvgElement } from "./svg-pen.js";
 import { textWidth } from "./text-width.js";
 
@@ -220,7 +220,8 @@ function breaks({ pieces }: NumberAxis, { colors }: Drawing): Plot.Markish {
     Plot.rectY(gaps, { y1: "y1", y2: "y2", fill: colors.shade }),
     Plot.text(gaps, {
       y: ({ y1, y2 }) => (y1 + y2) / 2,
-      text: () => "⋯",
+      text: () => "≈",
+      fontSize: 16,
       frameAnchor: "left",
       textAnchor: "end",
       dx: -8,

@@ -1,5 +1,6 @@
 import type { ThemeColors } from "../theme-colors.js";
-import { leading, type TextBlock } from "./svg-layout.js";
+import { leading } from "./place-panels.js";
+import type { TextBlock } from "./svg-layout.js";
 
 /** The part of the DOM that drawing needs; the compiler is not told about browsers. */
 export interface SvgElement {

@@ -2,7 +2,8 @@ import { parseHTML } from "linkedom";
 import type { FigureModel, KeyEntry, StripAxis } from "../figure-model.js";
 import { countText, percentText } from "../quantity-text.js";
 import { seriesColor, themeColors } from "../theme-colors.js";
-import { leading, type PanelPlace, type SvgLayout, svgLayout } from "./svg-layout.js";
+import { leading, type PanelPlace } from "./place-panels.js";
+import { type SvgLayout, svgLayout } from "./svg-layout.js";
 import { svgPanel } from "./svg-panel.js";
 import { type Attributes, createPen, type Pen, type SvgDocument, type SvgElement } from "./svg-pen.js";
 import { textWidth } from "./text-width.js";
@@ -83,31 +84,34 @@ function keyGlyph(mark: KeyEntry["mark"], x: number, y: number, ink: string, dra
 }
 
 function panelTexts(place: PanelPlace, layout: SvgLayout, draw: Pen): SvgElement[] {
-  const { panel, left, top, height, width, names } = place;
-  const { text: size } = layout.fontSize;
-  const { x, y, note } = panel;
-  const head = top - size * 0.9;
-  const label = draw.text(y.label, left, head, size, { "font-weight": 600 });
-  const beside =
-    note === ""
-      ? []
-      : [
-          draw.text(note, left + textWidth(y.label, 600) * size + 12, head, size, {
-            fill: draw.colors.muted,
-          }),
-        ];
-  const foot =
-    x.kind === "strips"
-      ? stripLabels(x, names, { left, width, y: top + height + size * 1.5 }, size, draw)
-      : !place.numbersBelow
-        ? []
-        : [
-            draw.text(x.label, left + width, top + height + size * 2.9, size, {
-              "font-weight": 600,
-              "text-anchor": "end",
-            }),
-          ];
-  return [label, ...beside, ...foot];
+  const { panel, left, top, height, width, names, numbersBelow } = place;
+  const size = layout.fontSize.text;
+  const base = top + height;
+  const { x } = panel;
+  if (x.kind === "strips") {
+    return [
+      ...panelHeading(place, size, draw),
+      ...stripLabels(x, names, { left, width, y: base + size * 1.5 }, size, draw),
+    ];
+  }
+  const label = { "font-weight": 600, "text-anchor": "end" };
+  const below = numbersBelow ? [draw.text(x.label, left + width, base + size * 2.9, size, label)] : [];
+  return [...panelHeading(place, size, draw), ...below];
+}
+
+function panelHeading({ panel, left, top, note }: PanelPlace, size: number, draw: Pen): SvgElement[] {
+  const { label } = panel.y;
+  const muted = { fill: draw.colors.muted };
+  const line = size * leading;
+  const last = top - size * 0.9;
+  const first = note.beside ? last : last - note.lines.length * line;
+  const x = note.beside ? left + textWidth(label, 600) * size + 12 : left;
+  return [
+    draw.text(label, left, first, size, { "font-weight": 600 }),
+    ...note.lines.map((text, index) =>
+      draw.text(text, x, first + (note.beside ? 0 : index + 1) * line, size, muted),
+    ),
+  ];
 }
 
 function stripLabels(

@@ -11,7 +11,7 @@ export interface WrapOptions {
   readonly measure?: (text: string) => number;
 }
 
-/** A text in lines that fit a width; words longer than a line are cut. Control characters become spaces. */
+/** A text in lines that fit a width; longer words are cut. Control characters become spaces. */
 export function wrapText(text: string, options: WrapOptions): readonly string[] {
   const { width, lines, weight = 400, measure = (line) => textWidth(line, weight) } = options;
   const fits = (line: string): boolean => measure(line) <= width;
@@ -28,7 +28,7 @@ export function wrapText(text: string, options: WrapOptions): readonly string[] 
     }
     if (line !== "") done.push(line);
     while (!fits(word) && done.length < lines) {
-      const head = longestPrefix(word, fits);
+      const head = breakablePrefix(longestPrefix(word, fits));
       done.push(head);
       word = word.slice(head.length);
     }
@@ -71,6 +71,12 @@ export function wrapLabels(
       return parts.length <= options.lines ? parts : wrap(label);
     }),
   );
+}
+
+/** Up to the last mark between parts of a name, such as "/" or "-", if that keeps at least half of the text. */
+function breakablePrefix(text: string): string {
+  const end = Math.max(...["/", "-", "_", ".", ":"].map((mark) => text.lastIndexOf(mark))) + 1;
+  return end >= text.length / 2 ? text.slice(0, end) : text;
 }
 
 /** At least one character, whole code points only. */
