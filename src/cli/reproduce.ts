@@ -1,7 +1,78 @@
+import { readdirSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { availableParallelism } from "node:os";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { ComparedFigure } from "../compare/compare-with-published.js";
+import { writeFileAtomically } from "../core/write-file-atomically.js";
+import { readNotebook } from "../notebook/document.js";
+import { runNotebook } from "../notebook/run-notebook.js";
+import { matchSummary, publishedTable } from "../report/published-table.js";
+import { type ReproductionSection, reproductionPage } from "../report/reproduction-page.js";
+import { exitCodes } from "./exit-codes.js";
 import type { Io } from "./io.js";
+import { runNotebookJobs } from "./notebook-jobs.js";
 
-/** `noisefloor reproduce`. */
-export async function reproduce(_options: { readonly reports: string }, io: Io): Promise<number> {
-  io.stderr.write("noisefloor: reproduce is being written\n");
-  return 2;
+export interface ReproduceOptions {
+  /** The folder for the page. */
+  readonly reports: string;
+}
+
+/**
+ * `noisefloor reproduce`: runs the package's notebooks in fresh kernels, without writing them, prints published beside
+ * reproduced figures and writes the page. The figures are those that the notebooks computed: their metadata names the
+ * variables to hand over (`noisefloor.collect`).
+ */
+export async function reproduce({ reports }: ReproduceOptions, io: Io): Promise<number> {
+  const folder = fileURLToPath(new URL("../../notebooks", import.meta.url));
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith(".ipynb"))
+    .sort()
+    .map((name) => join(folder, name));
+  const sections = new Map<string, ReproductionSection>();
+  const code = await runNotebookJobs(
+    files,
+    Math.min(2, availableParallelism()),
+    async (file, onProgress) => {
+      const { title, collect } = await readPurpose(file);
+      const run = await runNotebook(file, { write: false, collect, signal: io.signal, onProgress });
+      const { comparison = [], figures = [] } = run.collected as Partial<Handover>;
+      const failure = run.failure?.report ?? null;
+      sections.set(file, { title, notebook: basename(file), comparison, figures, failure });
+      return {
+        ok: run.ok,
+        summary: `${run.ok ? "ran" : "FAILED"} notebooks/${basename(file)}`,
+        details: failure ?? "",
+      };
+    },
+    io,
+  );
+  if (code === exitCodes.interrupted) return code;
+
+  const reproduced = files.flatMap((file) => sections.get(file) ?? []);
+  const rows = reproduced.flatMap((section) => section.comparison);
+  const page = join(reports, "index.html");
+  await writeFileAtomically(page, reproductionPage(reproduced, await plotlySource()));
+  io.stdout.write(`\n${publishedTable(rows).toText()}\n\n${matchSummary(rows)}; plots in ${page}\n`);
+  return code === exitCodes.ok && !rows.every((row) => row.match) ? exitCodes.found : code;
+}
+
+/** What a notebook's `noisefloor.collect` may hand over. */
+interface Handover {
+  readonly comparison: readonly ComparedFigure[];
+  readonly figures: readonly unknown[];
+}
+
+async function readPurpose(file: string): Promise<{ title: string; collect: Record<string, string> }> {
+  const { cells, metadata } = await readNotebook(file);
+  const heading = cells
+    .map((cell) => cell.source.match(/^# (.+)$/m)?.[1])
+    .find((title) => title !== undefined);
+  const { collect = {} } = (metadata["noisefloor"] ?? {}) as { collect?: Record<string, string> };
+  return { title: heading ?? basename(file), collect };
+}
+
+function plotlySource(): Promise<string> {
+  return readFile(createRequire(import.meta.url).resolve("plotly.js-dist-min/plotly.min.js"), "utf8");
 }

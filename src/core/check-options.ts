@@ -2,12 +2,19 @@ import { InputError } from "./input-error.js";
 
 /** @throws {InputError} `confidence` is not strictly between 0 and 1 */
 export function checkConfidence(functionName: string, confidence: number): void {
-  if (!(confidence > 0 && confidence < 1)) {
+  if (!(typeof confidence === "number" && confidence > 0 && confidence < 1)) {
     throw new InputError(
       functionName,
       "confidence",
       `needs a number between 0 and 1, such as 0.95, got ${show(confidence)}`,
     );
+  }
+}
+
+/** @throws {InputError} `p` is not a number from 0 to 1 */
+export function checkProbability(functionName: string, argument: string, p: number): void {
+  if (!(typeof p === "number" && p >= 0 && p <= 1)) {
+    throw new InputError(functionName, argument, `needs a number from 0 to 1, such as 0.5, got ${show(p)}`);
   }
 }
 

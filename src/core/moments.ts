@@ -1,50 +1,72 @@
+/** Size, mean and spread of one or more values, with the digits that a mean far from zero has no room for. */
+export interface Moments {
+  readonly n: number;
+  /** Never outside the range of the values. */
+  readonly mean: number;
+  /** The exact mean is `mean + remainder`: what rounding left off. */
+  readonly remainder: number;
+  /** Sum of squared deviations from the exact mean; 0 for equal values. */
+  readonly squares: number;
+}
+
 /**
- * The sum of `values`, compensated: the rounding error of every addition is carried along and added at the end.
- * Neumaier (1974), ZAMM 54, 39–51. Time O(n), memory O(1).
+ * The first two moments, in two passes, the second of which corrects the first.
+ * Chan, Golub & LeVeque (1983), American Statistician 37, 242–247. Time O(n), memory O(1).
  */
-export function compensatedSum(values: Readonly<Float64Array>): number {
-  let sum = 0;
-  let lost = 0;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
-    const next = sum + value;
-    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
-    sum = next;
+export function moments(values: Readonly<Float64Array>): Moments {
+  const n = values.length;
+  const center = roughMean(values);
+  let deviations = 0;
+  let squares = 0;
+  for (let i = 0; i < n; i++) {
+    const deviation = values[i]! - center;
+    deviations += deviation;
+    squares += deviation * deviation;
   }
-  return sum + lost;
+  const shift = deviations / n;
+  // The first pass is right to its last digit or two. A larger shift is only what rounding made of huge deviations.
+  const correction = Math.abs(shift) <= 2 * Number.EPSILON * Math.abs(center) ? shift : 0;
+  const mean = center + correction;
+  return {
+    n,
+    mean,
+    remainder: center - mean + correction,
+    squares: Math.max(0, squares - deviations * shift),
+  };
 }
 
 /** The arithmetic mean of one or more values, never outside their range. Time O(n), memory O(1). */
 export function mean(values: Readonly<Float64Array>): number {
-  let lowest = values[0]!;
-  let highest = lowest;
-  for (let i = 1; i < values.length; i++) {
-    const value = values[i]!;
-    if (value < lowest) lowest = value;
-    if (value > highest) highest = value;
-  }
-  // Rounding would make the mean of three times 0.1 a little more than 0.1, and constant values vary.
-  return Math.min(Math.max(compensatedSum(values) / values.length, lowest), highest);
-}
-
-/**
- * The sum of squared deviations from the mean, in two passes; the second corrects for the rounding of `center`.
- * Chan, Golub & LeVeque (1983), American Statistician 37, 242–247 (the corrected two-pass algorithm). Time O(n), memory O(1).
- *
- * @param center - the mean of `values` as far as it can be represented
- */
-export function sumOfSquares(values: Readonly<Float64Array>, center: number): number {
-  let squares = 0;
-  let deviations = 0;
-  for (let i = 0; i < values.length; i++) {
-    const deviation = values[i]! - center;
-    squares += deviation * deviation;
-    deviations += deviation;
-  }
-  return Math.max(0, squares - (deviations * deviations) / values.length);
+  return moments(values).mean;
 }
 
 /** The variance with divisor n − `ddof`; more than `ddof` values are needed. Time O(n), memory O(1). */
 export function variance(values: Readonly<Float64Array>, ddof: 0 | 1 = 1): number {
-  return sumOfSquares(values, mean(values)) / (values.length - ddof);
+  return moments(values).squares / (values.length - ddof);
+}
+
+/** The difference of two exact means, rounded once. */
+export function differenceOfMeans(baseline: Moments, candidate: Moments): number {
+  return candidate.mean - baseline.mean + (candidate.remainder - baseline.remainder);
+}
+
+/**
+ * A compensated sum over n: the rounding error of every addition is carried along and added at the end.
+ * Neumaier (1974), ZAMM 54, 39–51.
+ */
+function roughMean(values: Readonly<Float64Array>): number {
+  let lowest = values[0]!;
+  let highest = lowest;
+  let sum = 0;
+  let lost = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (value < lowest) lowest = value;
+    if (value > highest) highest = value;
+    const next = sum + value;
+    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+    sum = next;
+  }
+  // Three times 0.1, summed and divided, is a little more than 0.1: equal values would vary.
+  return Math.min(Math.max((sum + lost) / values.length, lowest), highest);
 }

@@ -113,7 +113,9 @@ export class Kernel {
   async #handshake(): Promise<Message> {
     for (;;) {
       const { reply, idle } = this.#channels.request("shell", "kernel_info_request", {});
-      const message = await reply;
+      const message = await waitFor(reply, { milliseconds: 1000 });
+      // A kernel that is still binding its other sockets may lose a request (tslab does): ask again.
+      if (message === late) continue;
       if ((await waitFor(idle, { milliseconds: 50 })) !== late) return message;
     }
   }

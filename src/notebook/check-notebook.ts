@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { CellFailure } from "./cell-failure.js";
-import { type NotebookDocument, parseNotebook } from "./document.js";
+import { parseNotebook } from "./document.js";
 import { formatNotebook } from "./format-notebook.js";
+import type { NotebookDocument } from "./notebook-document.js";
 import { type RunNotebookOptions, runNotebook } from "./run-notebook.js";
 
 /** A cell whose content in the file is not what a fresh run gives. */

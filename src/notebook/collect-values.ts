@@ -41,7 +41,8 @@ export async function collectValues(
     const marker = randomUUID();
     const outputs = new OutputCollector();
     outputs.startCell();
-    const code = `console.log("${marker}" + JSON.stringify(await (${expression}\n)));`;
+    // tslab takes "await (" at the top level for a call of a function named await.
+    const code = `console.log("${marker}" + JSON.stringify(await Promise.resolve(${expression}\n)));`;
     const failed = await executeCell(kernel, code, outputs, options);
     if (failed !== null) return { collected, problem: { name, expression, message: failed.message } };
     const printed = outputs.streamText("stdout");

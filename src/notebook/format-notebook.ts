@@ -1,6 +1,10 @@
-import type { CodeCell, NotebookDocument, NotebookOutput, TextCell } from "./document.js";
-
-type JsonObject = Readonly<Record<string, unknown>>;
+import type {
+  CodeCell,
+  JsonObject,
+  NotebookDocument,
+  NotebookOutput,
+  TextCell,
+} from "./notebook-document.js";
 
 /**
  * A notebook's file content in one canonical form: keys sorted, one space of indent, texts as lists of lines, a

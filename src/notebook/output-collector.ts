@@ -1,7 +1,5 @@
 import type { Message } from "../jupyter/wire.js";
-import type { NotebookOutput } from "./document.js";
-
-type JsonObject = Readonly<Record<string, unknown>>;
+import type { JsonObject, NotebookOutput } from "./notebook-document.js";
 
 /**
  * The outputs of a notebook's cells, built from what the kernel publishes: streams of one name merged while

@@ -1,7 +1,7 @@
 import type { Kernel } from "../jupyter/kernel.js";
 import { type CellFailure, failureReport } from "./cell-failure.js";
-import type { CodeCell, NotebookDocument } from "./document.js";
 import { type ExecuteCellOptions, type ExecutionProblem, executeCell } from "./execute-cell.js";
+import type { CodeCell, NotebookDocument } from "./notebook-document.js";
 import { OutputCollector } from "./output-collector.js";
 
 /** How far a run is. */

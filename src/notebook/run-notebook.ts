@@ -6,10 +6,12 @@ import type { Kernel } from "../jupyter/kernel.js";
 import { findKernelspec, type Kernelspec, tslabKernelspec } from "../jupyter/kernelspec.js";
 import { type CellFailure, failureReport } from "./cell-failure.js";
 import { type CollectProblem, collectValues } from "./collect-values.js";
-import { type NotebookDocument, readNotebook } from "./document.js";
+import { readNotebook } from "./document.js";
 import { formatNotebook } from "./format-notebook.js";
+import type { NotebookDocument } from "./notebook-document.js";
 import { type NotebookProgress, runCells } from "./run-cells.js";
 
+/** Options of {@link runNotebook}. */
 export interface RunNotebookOptions {
   /** Name of an installed kernel; default: the stock tslab kernel that comes with this package. */
   readonly kernel?: string | undefined;

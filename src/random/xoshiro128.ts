@@ -31,23 +31,27 @@ export function xoshiro128(words: readonly [number, number, number, number]): Rn
     return multiplyHigh(acceptedWord(uint32, bound), bound);
   }
 
-  return { uint32, uniform, below, fillBelow: (target, bound) => fillBelow(state, target, bound) };
+  function fillBelow(target: Uint32Array, bound: number): void {
+    if (bound <= 2 ** 16) fillPairs(state, target, bound);
+    else for (let i = 0; i < target.length; i++) target[i] = below(bound);
+  }
+
+  return { uint32, uniform, below, fillBelow };
 }
 
 /**
- * One word gives one number below `bound`, or two where `bound`² still fits into it. The state lives in local
- * variables here, which makes this loop several times as fast as calls of `below`.
- * Lemire (2019), ACM Transactions on Modeling and Computer Simulation 29, article 3, doi:10.1145/3230636;
- * two from one word: Brackett-Rozinsky & Lemire (2025), Software: Practice and Experience 55, 229–243.
+ * One word gives two numbers below `bound`, as long as their square fits into it, which makes this loop several times
+ * as fast as calls of `below`; so does the state in local variables.
+ * Brackett-Rozinsky & Lemire (2025), Software: Practice and Experience 55, 229–243, doi:10.1002/spe.3369.
  */
-function fillBelow(state: Int32Array, target: Uint32Array, bound: number): void {
+function fillPairs(state: Int32Array, target: Uint32Array, bound: number): void {
   let s0 = state[0]!;
   let s1 = state[1]!;
   let s2 = state[2]!;
   let s3 = state[3]!;
-  const pairs = bound <= 2 ** 16;
-  const rejected = 2 ** 32 % (pairs ? bound * bound : bound);
-  for (let i = 0; i < target.length; ) {
+  const rejected = 2 ** 32 % (bound * bound);
+  let i = 0;
+  while (i < target.length) {
     const word = scramble(s1) >>> 0;
     const shifted = s1 << 9;
     s2 ^= s0;
@@ -57,16 +61,11 @@ function fillBelow(state: Int32Array, target: Uint32Array, bound: number): void 
     s2 ^= shifted;
     s3 = rotateLeft(s3, 11);
     const rest = Math.imul(word, bound) >>> 0;
-    if (pairs) {
-      if (Math.imul(rest, bound) >>> 0 < rejected) continue;
-      target[i] = multiplyHigh(word, bound);
-      // Writing one past an odd end is ignored by typed arrays.
-      target[i + 1] = multiplyHigh(rest, bound);
+    if (Math.imul(rest, bound) >>> 0 >= rejected) {
+      target[i] = (word * bound * 2 ** -32) >>> 0;
+      // A typed array ignores what is written past an odd end.
+      target[i + 1] = (rest * bound * 2 ** -32) >>> 0;
       i += 2;
-    } else {
-      if (rest < rejected) continue;
-      target[i] = multiplyHigh(word, bound);
-      i++;
     }
   }
   state[0] = s0;
@@ -75,6 +74,7 @@ function fillBelow(state: Int32Array, target: Uint32Array, bound: number): void 
   state[3] = s3;
 }
 
+/** Lemire (2019), ACM Transactions on Modeling and Computer Simulation 29, article 3, doi:10.1145/3230636. */
 function acceptedWord(uint32: () => number, bound: number): number {
   let word = uint32();
   // The remainder is only worth computing when rejection is possible at all.

@@ -44,7 +44,7 @@ function cells(row: ComparedFigure): string[] {
     `${published.printed}${unit}`,
     `${reproduced}${unit}`,
     interval === null ? "" : intervalText(interval, row),
-    match ? (criterion === "digits" ? "yes" : "yes, in the interval") : "NO",
+    match ? (criterion === "digits" ? "yes" : "yes (interval)") : "NO",
   ];
 }
 

@@ -80,7 +80,7 @@ const draw = `
 for (const box of document.querySelectorAll(".figure")) {
   const { data, layout } = JSON.parse(box.firstElementChild.textContent);
   const { width, ...flexible } = layout;
-  Plotly.newPlot(box, data, { ...flexible, autosize: true }, { responsive: true, displaylogo: false });
+  Plotly.newPlot(box, data, { ...flexible, autosize: true }, { responsive: true, displaylogo: false, displayModeBar: "hover" });
 }`;
 
 const style = `
@@ -97,7 +97,7 @@ nav { display: flex; flex-direction: column; gap: .3rem; }
 .bad { color: var(--bad); white-space: pre-wrap; }
 .source { color: var(--quiet); font-size: .9rem; }
 .scroll { overflow-x: auto; margin: 1rem 0; }
-.figure { min-width: 36rem; background: #fff; border-radius: 6px; }
+.figure { min-width: 46rem; background: #fff; border-radius: 6px; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: .92rem; }
 th, td { padding: .3rem .8rem .3rem 0; border-bottom: 1px solid var(--line); white-space: nowrap; }
 `;

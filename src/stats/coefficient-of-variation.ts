@@ -1,7 +1,7 @@
 import { checkChoice } from "../core/check-options.js";
 import { InputError } from "../core/input-error.js";
 import { checkMeasurements, type Measurements } from "../core/measurements.js";
-import { mean, variance } from "../core/moments.js";
+import { moments } from "../core/moments.js";
 import type { Warning } from "../core/warning.js";
 
 export interface CoefficientOfVariationOptions {
@@ -43,22 +43,22 @@ export function coefficientOfVariation(
   const { ddof = 1 } = options;
   const checked = checkMeasurements("coefficientOfVariation", "values", values, 2);
   checkChoice("coefficientOfVariation", "ddof", ddof, [0, 1]);
-  const center = mean(checked.values);
-  if (center === 0) {
+  const { n, mean, squares } = moments(checked.values);
+  if (mean === 0) {
     throw new InputError(
       "coefficientOfVariation",
       "values",
       "need a mean other than zero, got 0; use the sd of describe() for values around zero",
     );
   }
-  const sd = Math.sqrt(variance(checked.values, ddof));
+  const sd = Math.sqrt(squares / (n - ddof));
   return {
     method: "coefficient-of-variation",
-    estimate: sd / Math.abs(center),
-    mean: center,
+    estimate: sd / Math.abs(mean),
+    mean,
     sd,
     ddof,
-    n: checked.values.length,
+    n,
     unit: checked.unit,
     warnings: [...checked.warnings, ...bothSigns(checked.values)],
   };

@@ -1,5 +1,5 @@
 import { checkMeasurements, type Measurements } from "../core/measurements.js";
-import { mean, sumOfSquares } from "../core/moments.js";
+import { moments } from "../core/moments.js";
 import { sortedQuantile } from "../core/sorted-quantile.js";
 import type { Warning } from "../core/warning.js";
 
@@ -43,38 +43,37 @@ export interface DescribeResult {
  */
 export function describe(values: Measurements): DescribeResult {
   const checked = checkMeasurements("describe", "values", values, 1);
-  const n = checked.values.length;
   const sorted = Float64Array.from(checked.values).sort();
-  const center = mean(sorted);
+  const { n, mean, squares } = moments(sorted);
   const median = sortedQuantile(sorted, 0.5);
   const lowerQuartile = sortedQuantile(sorted, 0.25);
   const upperQuartile = sortedQuantile(sorted, 0.75);
-  const variance = n === 1 ? null : sumOfSquares(sorted, center) / (n - 1);
+  const variance = n === 1 ? null : squares / (n - 1);
   const sd = variance === null ? null : Math.sqrt(variance);
   return {
     method: "describe",
     n,
-    mean: center,
+    mean,
     median,
     sd,
     variance,
     standardError: sd === null ? null : sd / Math.sqrt(n),
-    cv: sd === null || center === 0 ? null : sd / Math.abs(center),
+    cv: sd === null || mean === 0 ? null : sd / Math.abs(mean),
     min: sorted[0]!,
     max: sorted[n - 1]!,
     quartiles: [lowerQuartile, upperQuartile],
     interquartileRange: upperQuartile - lowerQuartile,
     mad: sortedQuantile(sorted.map((value) => Math.abs(value - median)).sort(), 0.5),
     unit: checked.unit,
-    warnings: [...checked.warnings, ...weaknesses(n, center)],
+    warnings: [...checked.warnings, ...weaknesses(n, mean)],
   };
 }
 
-function weaknesses(n: number, center: number): Warning[] {
+function weaknesses(n: number, mean: number): Warning[] {
   if (n === 1) {
     return [{ code: "too-few-values", message: "One value has no spread; measure at least twice." }];
   }
-  if (center === 0) {
+  if (mean === 0) {
     return [
       {
         code: "zero-mean",

@@ -1,6 +1,6 @@
 import { checkConfidence } from "../core/check-options.js";
 import { checkMeasurements, commonUnit, type Measurements } from "../core/measurements.js";
-import { mean, sumOfSquares } from "../core/moments.js";
+import { differenceOfMeans, moments } from "../core/moments.js";
 import type { Warning } from "../core/warning.js";
 import { deviationQuadrature, meanInverseDeviation, noncentralityOf } from "./noncentral-t.js";
 
@@ -61,12 +61,12 @@ export function hedgesG(
   const unit = commonUnit("hedgesG", "candidate", [first.unit, second.unit]);
   checkConfidence("hedgesG", confidence);
 
-  const n = [first.values.length, second.values.length] as const;
-  const df = n[0] + n[1] - 2;
-  const means = [mean(first.values), mean(second.values)] as const;
-  const squares = [sumOfSquares(first.values, means[0]), sumOfSquares(second.values, means[1])] as const;
-  const pooledSd = Math.sqrt((squares[0] + squares[1]) / df);
-  const cohensD = pooledSd > 0 ? (means[1] - means[0]) / pooledSd : null;
+  const a = moments(first.values);
+  const b = moments(second.values);
+  const n = [a.n, b.n] as const;
+  const df = a.n + b.n - 2;
+  const pooledSd = Math.sqrt((a.squares + b.squares) / df);
+  const cohensD = pooledSd > 0 ? differenceOfMeans(a, b) / pooledSd : null;
   const correction = 1 / meanInverseDeviation(deviationQuadrature(df, 0));
   const tellable = cohensD !== null && Math.abs(cohensD) <= largestTellable;
   return {
@@ -84,7 +84,7 @@ export function hedgesG(
       ...first.warnings,
       ...second.warnings,
       ...(cohensD === null ? [noVariation] : tellable ? [] : [farApart]),
-      ...unequalSpread(squares[0] / (n[0] - 1), squares[1] / (n[1] - 1)),
+      ...unequalSpread(a.squares / (a.n - 1), b.squares / (b.n - 1)),
     ],
   };
 }

@@ -18,7 +18,7 @@ export interface DeviationQuadrature {
  * @param df - 2 or more
  */
 export function deviationQuadrature(df: number, t: number): DeviationQuadrature {
-  const step = Math.min(0.1, 0.45 / Math.sqrt(df + t ** 2 / 2));
+  const step = Math.min(0.08, 0.38 / Math.sqrt(df + t ** 2 / 2));
   const first = -nodesUntilNothing(df, -step);
   const s = new Float64Array(nodesUntilNothing(df, step) - first + 1);
   const weights = s.map((_, i) => density(df, (first + i) * step));
@@ -41,23 +41,33 @@ export function noncentralTCdf(
   t: number,
   noncentrality: number,
 ): number {
-  return weights.reduce((sum, weight, i) => sum + weight * normalCdf(t * s[i]! - noncentrality), 0);
+  const sum = weights.reduce((total, weight, i) => total + weight * normalCdf(t * s[i]! - noncentrality), 0);
+  // Rounding may add up to a little more than certainty.
+  return Math.min(1, sum);
 }
 
 /**
- * The noncentrality under which P(T ≤ t) = `p`, by Newton's method on the probit scale, where it is nearly linear.
+ * The noncentrality under which P(T ≤ t) = `p`: Newton's method on the probit scale, where it is nearly linear, with a step or a
+ * bisection instead where that leaves what is known to hold the solution.
  *
  * @param quadrature - made for this `t`
  */
 export function noncentralityOf(quadrature: DeviationQuadrature, t: number, p: number): number {
   const target = normalQuantile(p);
   const scale = Math.sqrt(1 + t ** 2 / (2 * quadrature.df));
+  let low = Number.NEGATIVE_INFINITY;
+  let high = Number.POSITIVE_INFINITY;
   let noncentrality = t - target * scale;
-  for (let iteration = 0; iteration < 50; iteration++) {
+  for (let iteration = 0; iteration < 100; iteration++) {
     const probit = normalQuantile(noncentralTCdf(quadrature, t, noncentrality));
+    if (probit > target) low = noncentrality;
+    else high = noncentrality;
     const change = (probit - target) / probitSlope(quadrature, t, noncentrality, probit);
-    noncentrality += change;
-    if (Math.abs(change) <= 1e-13 * scale) break;
+    if (Math.abs(change) <= 1e-13 * scale) return noncentrality + change;
+    const next = noncentrality + change;
+    if (next > low && next < high) noncentrality = next;
+    else if (high - low < Number.POSITIVE_INFINITY) noncentrality = (low + high) / 2;
+    else noncentrality += probit > target ? scale : -scale;
   }
   return noncentrality;
 }

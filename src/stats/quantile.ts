@@ -1,5 +1,4 @@
-import { checkChoice } from "../core/check-options.js";
-import { InputError } from "../core/input-error.js";
+import { checkChoice, checkProbability } from "../core/check-options.js";
 import { checkMeasurements, type Measurements } from "../core/measurements.js";
 import { type QuantileType, sortedQuantile } from "../core/sorted-quantile.js";
 import type { Warning } from "../core/warning.js";
@@ -52,22 +51,12 @@ export function quantile(
   const { type = 7 } = options;
   const checked = checkMeasurements("quantile", "values", values, 1);
   checkChoice("quantile", "type", type, [1, 2, 3, 4, 5, 6, 7, 8, 9]);
-  const probabilities = typeof p === "number" ? [p] : p;
-  checkProbabilities(probabilities);
+  const probabilities = Array.isArray(p) ? (p as readonly number[]) : [p as number];
+  for (const probability of probabilities) checkProbability("quantile", "p", probability);
   const sorted = Float64Array.from(checked.values).sort();
   const estimates = probabilities.map((probability) => sortedQuantile(sorted, probability, type));
   const rest = { type, n: sorted.length, unit: checked.unit, warnings: checked.warnings };
   return typeof p === "number"
     ? { method: "quantile", estimate: estimates[0]!, p, ...rest }
     : { method: "quantile", estimate: estimates, p: [...p], ...rest };
-}
-
-function checkProbabilities(probabilities: readonly number[]): void {
-  if (!Array.isArray(probabilities) || probabilities.length === 0) {
-    throw new InputError("quantile", "p", `needs a number from 0 to 1, or an array of them`);
-  }
-  const wrong = probabilities.find((probability) => !(probability >= 0 && probability <= 1));
-  if (wrong !== undefined) {
-    throw new InputError("quantile", "p", `needs a number from 0 to 1, such as 0.95, got ${String(wrong)}`);
-  }
 }

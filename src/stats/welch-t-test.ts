@@ -1,6 +1,6 @@
 import { checkChoice, checkConfidence, checkFinite } from "../core/check-options.js";
 import { checkMeasurements, commonUnit, type Measurements } from "../core/measurements.js";
-import { mean, sumOfSquares } from "../core/moments.js";
+import { differenceOfMeans, type Moments, moments } from "../core/moments.js";
 import type { Warning } from "../core/warning.js";
 import { studentTCdf, studentTQuantile } from "./distributions.js";
 import type { Alternative, Interval } from "./interval.js";
@@ -76,12 +76,12 @@ export function welchTTest(
   checkChoice("welchTTest", "alternative", alternative, ["two-sided", "less", "greater"]);
   checkFinite("welchTTest", "nullDifference", nullDifference);
 
-  const a = meanOf(first.values);
-  const b = meanOf(second.values);
-  const estimate = b.mean - a.mean;
-  const squaredError = a.squaredError + b.squaredError;
-  const standardError = Math.sqrt(squaredError);
-  const share = a.squaredError / squaredError;
+  const a = moments(first.values);
+  const b = moments(second.values);
+  const estimate = differenceOfMeans(a, b);
+  const squaredErrors = [squaredError(a), squaredError(b)] as const;
+  const standardError = Math.sqrt(squaredErrors[0] + squaredErrors[1]);
+  const share = squaredErrors[0] / (squaredErrors[0] + squaredErrors[1]);
   const df = 1 / (share ** 2 / (a.n - 1) + (1 - share) ** 2 / (b.n - 1));
   const varies = standardError > 0;
   const statistic = (estimate - nullDifference) / standardError;
@@ -115,29 +115,21 @@ export function welchTTest(
   };
 }
 
-interface Mean {
-  readonly n: number;
-  readonly mean: number;
-  /** Of the mean: variance / n. */
-  readonly squaredError: number;
-}
-
-function meanOf(values: Readonly<Float64Array>): Mean {
-  const n = values.length;
-  const center = mean(values);
-  return { n, mean: center, squaredError: sumOfSquares(values, center) / (n - 1) / n };
+/** Of the mean. */
+function squaredError({ n, squares }: Moments): number {
+  return squares / (n - 1) / n;
 }
 
 /**
  * The ratios θ of means that (b − θa)² ≤ t²(SE_b² + θ²SE_a²) does not rule out, less 1; null unless that is an interval.
  * The centre is written in b − a, since 1 is not to be subtracted from a ratio close to it.
  */
-function relativeBounds(a: Mean, b: Mean, t: number): readonly [number, number] | null {
-  const g = t ** 2 * a.squaredError;
+function relativeBounds(a: Moments, b: Moments, t: number): readonly [number, number] | null {
+  const g = t ** 2 * squaredError(a);
   const scale = a.mean ** 2 - g;
   if (!(a.mean > 0 && scale > 0)) return null;
-  const center = (a.mean * (b.mean - a.mean) + g) / scale;
-  const half = (t / scale) * Math.sqrt(scale * b.squaredError + b.mean ** 2 * a.squaredError);
+  const center = (a.mean * differenceOfMeans(a, b) + g) / scale;
+  const half = (t / scale) * Math.sqrt(scale * squaredError(b) + b.mean ** 2 * squaredError(a));
   return [center - half, center + half];
 }
 

@@ -1,4 +1,4 @@
-import { checkChoice } from "../../core/check-options.js";
+import { checkChoice, checkProbability } from "../../core/check-options.js";
 import { InputError } from "../../core/input-error.js";
 import { customStatistic } from "./custom-statistic.js";
 import { meanStatistic } from "./mean-statistic.js";
@@ -10,15 +10,8 @@ import { cvStatistic, sdStatistic } from "./spread-statistics.js";
 export function resolveStatistic(functionName: string, statistic: BootstrapStatistic): ResampledStatistic {
   if (typeof statistic === "function") return customStatistic(statistic);
   if (typeof statistic === "object" && statistic !== null) {
-    const p = statistic.quantile;
-    if (!(p >= 0 && p <= 1)) {
-      throw new InputError(
-        functionName,
-        "statistic.quantile",
-        `needs a number from 0 to 1, got ${String(p)}`,
-      );
-    }
-    return quantileStatistic({ quantile: p }, p);
+    checkProbability(functionName, "statistic.quantile", statistic.quantile);
+    return quantileStatistic({ quantile: statistic.quantile }, statistic.quantile);
   }
   checkChoice(functionName, "statistic", statistic, ["mean", "median", "sd", "cv"]);
   if (statistic === "mean") return meanStatistic;

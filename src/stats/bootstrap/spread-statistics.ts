@@ -1,4 +1,4 @@
-import { mean, sumOfSquares, variance } from "../../core/moments.js";
+import { mean, moments, variance } from "../../core/moments.js";
 import type { Rng } from "../../random/rng.js";
 import { jackknifeMean } from "./mean-statistic.js";
 import type { ResampledStatistic } from "./resampled-statistic.js";
@@ -59,8 +59,7 @@ function resampleSpread(
 
 function jackknifeVariance(values: Readonly<Float64Array>): Float64Array {
   const n = values.length;
-  const center = mean(values);
-  const squares = sumOfSquares(values, center);
+  const { mean: center, squares } = moments(values);
   return values.map((value, left) => {
     const rest = squares - (n / (n - 1)) * (value - center) ** 2;
     // The one value that may make up nearly all of the spread leaves a difference without digits.

@@ -1,0 +1,163 @@
+import type { Warning } from "../core/warning.js";
+
+/** Colours for a light page (slides, paper) or a dark one. */
+export type Theme = "light" | "dark";
+
+/**
+ * A figure as plain data: what is drawn and where, in the units of its axes, before any renderer.
+ * All renderers read only this, so that a picture, an interactive plot and a terminal show the same thing.
+ */
+export interface FigureModel {
+  /** Which function made it. */
+  readonly method: string;
+  /** States the finding. */
+  readonly title: string;
+  /** How to read the figure, in a sentence. */
+  readonly subtitle: string;
+  /** How many values, what the marks mean and how intervals were computed. */
+  readonly caption: string;
+  /** The figure in words, for people who cannot see it. */
+  readonly alt: string;
+  /** What each kind of mark means. */
+  readonly key: readonly KeyEntry[];
+  /** One or more, row by row from the top, from left to right. Numeric x axes of all panels are the same. */
+  readonly panels: readonly Panel[];
+  /** In pixels; renderers may be asked for another size. */
+  readonly width: number;
+  /** In pixels. */
+  readonly height: number;
+  readonly theme: Theme;
+  /** The options as resolved, seed included. */
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly warnings: readonly Warning[];
+}
+
+/** One line of the key. */
+export interface KeyEntry {
+  readonly mark: "dot" | "line" | "mean" | "median";
+  /** Index into the theme's colours; null is the colour of text. */
+  readonly color: number | null;
+  readonly text: string;
+}
+
+/** A rectangle with axes. */
+export interface Panel {
+  /** 0 for the uppermost row. */
+  readonly row: number;
+  /** Says what is special about this panel: "736–744 ms, magnified 200×". Empty if nothing is. */
+  readonly note: string;
+  readonly x: NumberAxis | StripAxis;
+  readonly y: NumberAxis;
+  readonly marks: readonly Mark[];
+}
+
+/** An axis with a scale of numbers, in the unit shown. */
+export interface NumberAxis {
+  readonly kind: "number";
+  /** What is measured, with its unit: "latency (ms)". */
+  readonly label: string;
+  /** Stands behind a number: "ms", or "" for none. */
+  readonly unit: string;
+  readonly scale: "linear" | "log";
+  /** One piece, or several from low to high where the axis is broken. */
+  readonly pieces: readonly AxisPiece[];
+  readonly ticks: readonly Tick[];
+}
+
+/** A stretch of an axis without a break. */
+export interface AxisPiece {
+  readonly domain: readonly [low: number, high: number];
+  /** Where it lies along the axis: 0 is the start, 1 the end. */
+  readonly extent: readonly [start: number, end: number];
+}
+
+/** A labelled position on an axis. */
+export interface Tick {
+  readonly value: number;
+  readonly label: string;
+}
+
+/** An axis of named strips: strip i is centred on the number i and one unit wide. */
+export interface StripAxis {
+  readonly kind: "strips";
+  readonly strips: readonly Strip[];
+}
+
+/** One strip and its numbers, in the unit of the panel's y axis. */
+export interface Strip {
+  readonly name: string;
+  readonly n: number;
+  readonly mean: number;
+  /** Of the mean; null where it cannot be had (one value). */
+  readonly interval: readonly [low: number, high: number] | null;
+  readonly median: number;
+  /** As a fraction; null where there is none (one value, or a mean of zero). */
+  readonly coefficientOfVariation: number | null;
+}
+
+/** Something drawn in a panel, in the units of the panel's axes. */
+export type Mark = DotsMark | LineMark | MeanMark | MedianMark | RangeMark | RuleMark;
+
+/** Measurements, each a dot, in the order of `runs`. */
+export interface DotsMark extends Series {
+  readonly kind: "dots";
+  /** In pixels. */
+  readonly radius: number;
+}
+
+/** Measurements in time order, joined. */
+export interface LineMark extends Series {
+  readonly kind: "line";
+}
+
+/** Positions of measurements and where they come from. */
+export interface Series {
+  readonly name: string;
+  /** Index into the theme's colours. */
+  readonly color: number;
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+  /** 1 for the first run; one number a measurement. */
+  readonly run: readonly number[];
+  /** Place in the run, from 0; one number a measurement. */
+  readonly iteration: readonly number[];
+}
+
+/** A mean with its interval, beside the dots. */
+export interface MeanMark {
+  readonly kind: "mean";
+  readonly name: string;
+  readonly x: number;
+  readonly value: number;
+  readonly interval: readonly [low: number, high: number] | null;
+  /** The mean as text, with unit. */
+  readonly label: string;
+  /** The interval as text, with its confidence; empty if there is none. */
+  readonly intervalLabel: string;
+}
+
+/** A median, as a line across the dots. */
+export interface MedianMark {
+  readonly kind: "median";
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+  /** The median as text, with unit. */
+  readonly label: string;
+}
+
+/** A shaded range of x. */
+export interface RangeMark {
+  readonly kind: "range";
+  readonly from: number;
+  readonly to: number;
+  readonly label: string;
+}
+
+/** A vertical line at an x: a boundary between phases. */
+export interface RuleMark {
+  readonly kind: "rule";
+  readonly at: number;
+  readonly label: string;
+}

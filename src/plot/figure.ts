@@ -1,0 +1,66 @@
+import { jupyterDisplay, type MimeBundle } from "../core/jupyter-display.js";
+import type { FigureModel, Theme } from "./figure-model.js";
+import { renderPlotly } from "./render/plotly.js";
+import type { PlotlyFigure } from "./render/plotly-figure.js";
+import { renderText, type TextOptions } from "./render/text.js";
+
+/** Options of {@link Figure.toSvg}; each defaults to the figure's own. */
+export interface SvgOptions {
+  /** In pixels. */
+  readonly width?: number;
+  /** In pixels. */
+  readonly height?: number;
+  readonly theme?: Theme;
+}
+
+/** Options of {@link Figure.toPng}. */
+export interface PngOptions extends SvgOptions {
+  /** Pixels of the image for each pixel of the figure; default 2. */
+  readonly scale?: number;
+}
+
+/** A figure that shows itself in notebooks and renders to anything else on request. */
+export interface Figure {
+  /** What is drawn, as plain data. */
+  readonly model: FigureModel;
+  /** Data, layout and configuration for Plotly.js 2 to 4; hovering shows run, iteration and value. */
+  readonly toPlotly: () => PlotlyFigure;
+  /** A drawing that stands alone. Equal figures give equal bytes. */
+  readonly toSvg: (options?: SvgOptions) => Promise<string>;
+  /** A picture. Equal figures give equal bytes, since the font comes with the package. */
+  readonly toPng: (options?: PngOptions) => Promise<Uint8Array>;
+  /** For terminals: 80 columns and no colour unless asked. */
+  readonly toText: (options?: TextOptions) => string;
+  readonly [jupyterDisplay]: () => Promise<MimeBundle>;
+}
+
+/** SVG in a notebook is worth its bytes only while it is small. */
+const largestSvg = 50_000;
+
+const defaultScale = 2;
+
+/** A figure of a model. Heavy renderers are loaded when first used. */
+export function createFigure(model: FigureModel): Figure {
+  const toPlotly = (): PlotlyFigure => renderPlotly(model);
+  const toText = (options: TextOptions = {}): string => renderText(model, options);
+  const toSvg = async (options: SvgOptions = {}): Promise<string> => {
+    const { renderSvg } = await import("./render/svg.js");
+    return renderSvg({ ...model, ...options });
+  };
+  const toPng = async ({ scale = defaultScale, ...options }: PngOptions = {}): Promise<Uint8Array> => {
+    const { renderPng } = await import("./render/png.js");
+    return renderPng(await toSvg(options), scale);
+  };
+  const bundle = async (): Promise<MimeBundle> => {
+    const svg = await toSvg();
+    return {
+      "application/vnd.plotly.v1+json": toPlotly(),
+      "image/png": Buffer.from((await import("./render/png.js")).renderPng(svg, defaultScale)).toString(
+        "base64",
+      ),
+      ...(svg.length <= largestSvg ? { "image/svg+xml": svg } : {}),
+      "text/plain": toText(),
+    };
+  };
+  return { model, toPlotly, toSvg, toPng, toText, [jupyterDisplay]: bundle };
+}

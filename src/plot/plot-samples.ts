@@ -1,0 +1,154 @@
+import { InputError } from "../core/input-error.js";
+import { isSample, type Sample } from "../core/sample.js";
+import type { Values } from "../core/values.js";
+
+/** What a plot takes: one sample, several, plain values, or plain values by name. */
+export type PlotInput = Sample | readonly Sample[] | Values | Readonly<Record<string, Values>>;
+
+/** How samples are named. */
+export type SampleLabel = string | readonly string[] | ((sample: Sample) => string);
+
+/** A sample as a plot sees it. */
+export interface PlotSample {
+  readonly name: string;
+  /** Samples of one group share a colour. */
+  readonly group: string;
+  readonly metric: string;
+  readonly unit: string;
+  /** One run or more, each with one finite value or more. */
+  readonly runs: readonly Values[];
+  readonly benchmark: string;
+}
+
+/**
+ * Checks the input of a plot and names its samples, by default with the labels that differ between them.
+ *
+ * @param unit - of plain values, which bring none
+ * @throws {InputError} nothing to draw, a value that is not finite, more than one unit, or an unknown label
+ */
+export function plotSamples(
+  functionName: string,
+  input: PlotInput,
+  label: SampleLabel | undefined,
+  unit: string,
+): readonly PlotSample[] {
+  const samples = isSample(input) ? [input] : isSampleList(input) ? input : null;
+  const named =
+    samples === null ? namedValues(functionName, input, unit) : namedSamples(functionName, samples, label);
+  for (const { name, runs } of named) checkRuns(functionName, name, runs);
+  const [first] = named;
+  if (first === undefined)
+    throw new InputError(functionName, "samples", "needs one sample or more, got none");
+  const other = named.find((sample) => sample.unit !== first.unit);
+  if (other !== undefined) {
+    throw new InputError(
+      functionName,
+      "samples",
+      `needs one unit on one axis, got "${first.unit}" (${first.name}) and "${other.unit}" (${other.name}); ` +
+        "convert one of them, or draw two plots",
+    );
+  }
+  return named;
+}
+
+function isSampleList(input: PlotInput): input is readonly Sample[] {
+  return Array.isArray(input) && input.some(isSample);
+}
+
+function namedValues(functionName: string, input: PlotInput, unit: string): PlotSample[] {
+  const plain = { metric: "value", unit, benchmark: "" };
+  if (Array.isArray(input) || input instanceof Float64Array) {
+    return [{ ...plain, name: "", group: "", runs: [input as Values] }];
+  }
+  if (typeof input !== "object" || input === null) {
+    throw new InputError(
+      functionName,
+      "samples",
+      `needs a sample, a list of samples, values, or values by name, got ${input === null ? "null" : typeof input}`,
+    );
+  }
+  return Object.entries(input as Readonly<Record<string, Values>>).map(([name, values]) => ({
+    ...plain,
+    name,
+    group: name,
+    runs: [values],
+  }));
+}
+
+function namedSamples(
+  functionName: string,
+  samples: readonly Sample[],
+  label: SampleLabel | undefined,
+): PlotSample[] {
+  const stranger = samples.findIndex((sample) => !isSample(sample));
+  if (stranger !== -1) {
+    throw new InputError(
+      functionName,
+      `samples[${stranger}]`,
+      "needs a sample, as every other entry of the list",
+    );
+  }
+  const keys = typeof label === "function" ? [] : namingKeys(functionName, samples, label);
+  const names = samples.map((sample) =>
+    typeof label === "function" ? label(sample) : nameBy(samples, sample, keys),
+  );
+  return samples.map((sample, index) => ({
+    name:
+      names.indexOf(names[index]!) === names.lastIndexOf(names[index]!)
+        ? names[index]!
+        : `${names[index]} #${index + 1}`,
+    // With two labels or more, strips that share the first one look alike.
+    group: keys.length > 1 ? (sample.labels[keys[0]!] ?? "") : String(index),
+    metric: sample.metric,
+    unit: sample.unit,
+    runs: sample.runs,
+    benchmark: sample.benchmark,
+  }));
+}
+
+function namingKeys(
+  functionName: string,
+  samples: readonly Sample[],
+  label: string | readonly string[] | undefined,
+): readonly string[] {
+  const known = [...new Set(samples.flatMap((sample) => Object.keys(sample.labels)))];
+  if (label === undefined) {
+    return known.filter((key) => samples.some((sample) => sample.labels[key] !== samples[0]!.labels[key]));
+  }
+  const asked = typeof label === "string" ? [label] : label;
+  const unknown = asked.find((key) => !known.includes(key));
+  if (unknown !== undefined) {
+    const choice = known.length === 0 ? "but these samples have no labels" : `one of ${known.join(", ")}`;
+    throw new InputError(functionName, "label", `needs the name of a label, ${choice}; got "${unknown}"`);
+  }
+  return asked;
+}
+
+function nameBy(samples: readonly Sample[], sample: Sample, keys: readonly string[]): string {
+  const parts = keys
+    .filter((key) => sample.labels[key] !== undefined)
+    .map((key) => `${key} ${sample.labels[key]}`);
+  const differs = samples.some((other) => other.benchmark !== sample.benchmark);
+  return differs || parts.length === 0 ? [sample.benchmark, ...parts].join(", ") : parts.join(", ");
+}
+
+function checkRuns(functionName: string, name: string, runs: readonly Values[]): void {
+  const argument = name === "" ? "samples" : `samples "${name}"`;
+  if (!runs.every((run) => Array.isArray(run) || run instanceof Float64Array)) {
+    throw new InputError(functionName, argument, "needs arrays of numbers");
+  }
+  if (!runs.some((run) => run.length > 0)) {
+    throw new InputError(functionName, argument, "needs one value or more, got none");
+  }
+  for (const run of runs) {
+    for (let i = 0; i < run.length; i++) {
+      if (!Number.isFinite(run[i])) {
+        throw new InputError(
+          functionName,
+          `${argument}[${i}]`,
+          `needs a finite number, got ${String(run[i])}`,
+        );
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import { formatQuantity } from "../data/format-quantity.js";
+import type { ValueRange } from "./value-range.js";
+
+/**
+ * A value with unit and as many digits as can be told apart: one more than `resolution` has.
+ *
+ * @param unit - as shown on the axis; "" for none
+ * @param resolution - a difference that matters, such as the half-width of an interval
+ */
+export function quantityText(value: number, unit: string, resolution: number): string {
+  const size = Math.floor(Math.log10(Math.abs(value) || 1));
+  const digits = resolution > 0 ? size - Math.floor(Math.log10(resolution)) + 1 : 4;
+  const text = formatQuantity(value, "1", { significantDigits: Math.min(9, Math.max(2, digits)) });
+  return unit === "" ? text : `${text} ${unit}`;
+}
+
+/** Two ends with their unit: "1,517 to 1,559 ms". */
+export function spanText([low, high]: ValueRange, unit: string, resolution: number): string {
+  return `${quantityText(low, "", resolution)} to ${quantityText(high, unit, resolution)}`;
+}
+
+/** A fraction in per cent with three digits, but not more than three decimals: "23.9 %", "0.041 %". */
+export function percentText(fraction: number): string {
+  const percent = 100 * fraction;
+  const size = Math.floor(Math.log10(percent || 1));
+  return formatQuantity(percent, "%", { significantDigits: Math.min(3, Math.max(1, 4 + size)) });
+}
+
+/** A confidence in per cent: "95 %". */
+export function confidenceText(confidence: number): string {
+  return `${Number((100 * confidence).toPrecision(6))} %`;
+}
+
+/** A count with commas between thousands: "1,200". */
+export function countText(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+}

@@ -1,0 +1,59 @@
+import { axisPosition } from "../axis-position.js";
+import { countText, percentText } from "../quantity-text.js";
+import type { ThemeColors } from "../theme-colors.js";
+import { isBroken, type PlotlyPanel } from "./plotly-figure.js";
+import { plotlyText } from "./plotly-text.js";
+
+/** The x and y axis of a panel, under the names that Plotly wants. */
+export function plotlyAxes(place: PlotlyPanel, colors: ThemeColors): Readonly<Record<string, object>> {
+  return { [`xaxis${place.suffix}`]: xAxis(place, colors), [`yaxis${place.suffix}`]: yAxis(place, colors) };
+}
+
+function xAxis({ panel: { x }, suffix, domain, names, lowest }: PlotlyPanel, colors: ThemeColors): object {
+  const common = { domain: domain.x, anchor: `y${suffix}`, zeroline: false };
+  if (x.kind === "number") {
+    return {
+      ...common,
+      ...(suffix === "" ? { range: x.pieces[0]!.domain } : { matches: "x" }),
+      ...(!lowest ? { showticklabels: false } : { title: { text: plotlyText(x.label), font: { size: 13 } } }),
+      gridcolor: colors.grid,
+    };
+  }
+  return {
+    ...common,
+    range: [-0.5, x.strips.length - 0.5],
+    fixedrange: true,
+    showgrid: false,
+    tickangle: 0,
+    tickvals: x.strips.map((_, index) => index),
+    ticktext: x.strips.map(({ coefficientOfVariation: cv, n }, index) =>
+      [
+        ...names[index]!.map((line) => `<b>${plotlyText(line)}</b>`),
+        cv === null ? "CV –" : `CV ${percentText(cv)}`,
+        `n = ${countText(n)}`,
+      ].join("<br>"),
+    ),
+  };
+}
+
+function yAxis({ panel: { y }, suffix, domain }: PlotlyPanel, colors: ThemeColors): object {
+  const common = {
+    domain: domain.y,
+    anchor: `x${suffix}`,
+    zeroline: false,
+    gridcolor: colors.grid,
+    tickfont: { color: colors.muted },
+  };
+  if (isBroken(y)) {
+    return {
+      ...common,
+      range: [0, 1],
+      tickvals: y.ticks.map(({ value }) => Number(axisPosition(y, value).toFixed(4))),
+      ticktext: y.ticks.map(({ label }) => label),
+    };
+  }
+  const [low, high] = y.pieces[0]!.domain;
+  if (y.scale === "log")
+    return { ...common, type: "log", dtick: "D2", range: [Math.log10(low), Math.log10(high)] };
+  return { ...common, range: [low, high], tickformat: ",~r" };
+}

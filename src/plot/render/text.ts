@@ -1,0 +1,49 @@
+import { checkInteger } from "../../core/check-options.js";
+import type { FigureModel, Panel } from "../figure-model.js";
+import { themeColors } from "../theme-colors.js";
+import { columnsOf } from "./text-line.js";
+import { textSeries } from "./text-series.js";
+import { textStrips } from "./text-strips.js";
+import { type TextStyle, textStyle } from "./text-style.js";
+import { wrapText } from "./wrap-text.js";
+
+/** Options of a figure's `toText`. */
+export interface TextOptions {
+  /** Width of the terminal, 40 to 400; default 80. */
+  readonly columns?: number;
+  /** Whether to colour with escape sequences; default false. */
+  readonly color?: boolean;
+}
+
+/** A figure in Unicode characters, for terminals and logs. */
+export function renderText(model: FigureModel, options: TextOptions): string {
+  const { columns = 80, color = false } = options;
+  checkInteger("toText", "columns", columns, 40, 400);
+  const style = textStyle(color, themeColors("dark"));
+  const wrap = (text: string): readonly string[] =>
+    wrapText(text, { width: columns, lines: 6, measure: columnsOf });
+  const blocks = [
+    [...wrap(model.title).map(style.bold), ...wrap(model.subtitle)],
+    ...model.panels.map((panel) => panelLines(panel, model.panels.length, columns, style)),
+    [...wrap(keyLine(model)), ...wrap(model.caption).map(style.muted)],
+  ];
+  return `${blocks.map((lines) => lines.map((line) => line.trimEnd()).join("\n")).join("\n\n")}\n`;
+}
+
+function panelLines(panel: Panel, panels: number, columns: number, style: TextStyle): readonly string[] {
+  const { x, y, note } = panel;
+  const heading = `${style.bold(y.label)}${note === "" ? "" : `, ${note}`}`;
+  const rows = panels === 1 ? 12 : 7;
+  return [
+    heading,
+    ...(x.kind === "strips"
+      ? textStrips(panel, x.strips, columns, style)
+      : textSeries(panel, x, rows, columns, style)),
+  ];
+}
+
+function keyLine({ key }: FigureModel): string {
+  const signs = { dot: "⠂", line: "─", median: "▲", mean: "◆" };
+  const both = key.some(({ mark }) => mark === "mean") ? ["◈ mean and median"] : [];
+  return [...key.map(({ mark, text }) => `${signs[mark]} ${text}`), ...both].join(" · ");
+}

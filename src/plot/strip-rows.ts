@@ -1,0 +1,53 @@
+/** A stretch of the strips of a group. */
+export interface StripSlice {
+  readonly group: number;
+  /** Index of the first strip. */
+  readonly from: number;
+  /** Index after the last strip. */
+  readonly to: number;
+}
+
+/** A strip narrower than this many pixels has no room for its label. */
+const narrowest = 68;
+/** The numbers of an axis take about as much room as this many strips. */
+const axisRoom = 1.2;
+
+/**
+ * Distributes groups of strips over rows that a figure has room for; a group too large for a row goes on in the next one.
+ *
+ * @param sizes - number of strips of each group, one or more
+ * @param width - of the figure, in pixels
+ * @returns slices by row
+ */
+export function stripRows(sizes: readonly number[], width: number): readonly (readonly StripSlice[])[] {
+  const room = Math.max(2, width / narrowest);
+  const slices = sizes.flatMap((size, group) => slicesOf(size, group, Math.floor(room - axisRoom)));
+  const total = slices.reduce((sum, slice) => sum + roomOf(slice), 0);
+  const target = total / Math.ceil(total / room);
+  const rows: StripSlice[][] = [[]];
+  let used = 0;
+  for (const slice of slices) {
+    const next = roomOf(slice);
+    // To the row that its middle falls into, so that rows come out about equally long.
+    if (used > 0 && (used + next / 2 > target || used + next > room)) {
+      rows.push([]);
+      used = 0;
+    }
+    rows.at(-1)!.push(slice);
+    used += next;
+  }
+  return rows;
+}
+
+function slicesOf(size: number, group: number, most: number): StripSlice[] {
+  const count = Math.ceil(size / Math.max(1, most));
+  return Array.from({ length: count }, (_, i) => ({
+    group,
+    from: Math.round((i * size) / count),
+    to: Math.round(((i + 1) * size) / count),
+  }));
+}
+
+function roomOf({ from, to }: StripSlice): number {
+  return to - from + axisRoom;
+}

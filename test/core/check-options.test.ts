@@ -1,0 +1,52 @@
+import { describe, it } from "vitest";
+import {
+  checkChoice,
+  checkConfidence,
+  checkFinite,
+  checkInteger,
+  checkProbability,
+} from "../../src/core/check-options.js";
+import { expectInputError } from "../support/expect-input-error.js";
+
+describe("check options", () => {
+  it("checkConfidence(f, confidence) wants a number between 0 and 1", () => {
+    for (const good of [1e-9, 0.95, 1 - 1e-9]) checkConfidence("f", good);
+    for (const bad of [0, 1, 95, -0.5, Number.NaN, "0.95", null, undefined]) {
+      expectInputError(() => checkConfidence("f", bad as never), "f", "confidence", /between 0 and 1.*got/);
+    }
+  });
+
+  it("checkProbability(f, argument, p) wants a number from 0 to 1", () => {
+    for (const good of [0, 0.5, 1]) checkProbability("f", "p", good);
+    for (const bad of [-1e-9, 1.01, Number.NaN, "0.5", null]) {
+      expectInputError(() => checkProbability("f", "p", bad as never), "f", "p", /from 0 to 1.*got/);
+    }
+  });
+
+  it("checkFinite(f, argument, value) wants a finite number", () => {
+    checkFinite("f", "shift", -3);
+    for (const bad of [Number.NaN, Number.NEGATIVE_INFINITY, "1", null]) {
+      expectInputError(() => checkFinite("f", "shift", bad as never), "f", "shift", /finite number, got/);
+    }
+  });
+
+  it("checkInteger(f, argument, value, minimum, maximum) wants a whole number in the range", () => {
+    checkInteger("f", "count", 3, 3, 3);
+    checkInteger("f", "count", Number.MAX_SAFE_INTEGER, 0);
+    for (const bad of [2, 5, 3.5, Number.NaN, "3"]) {
+      expectInputError(() => checkInteger("f", "count", bad as never, 3, 4), "f", "count", /3 to 4, got/);
+    }
+    expectInputError(() => checkInteger("f", "count", 0, 1), "f", "count", /whole number, 1 or more, got 0/);
+  });
+
+  it("checkChoice(f, argument, value, choices) lists the choices", () => {
+    checkChoice("f", "side", "left", ["left", "right"]);
+    const bad = "up" as "left";
+    expectInputError(
+      () => checkChoice("f", "side", bad, ["left"]),
+      "f",
+      "side",
+      /needs one of "left", got "up"/,
+    );
+  });
+});
