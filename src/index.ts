@@ -29,6 +29,18 @@ export type { Figure, PngOptions, SvgOptions } from "./plot/figure.js";
 export { type SeriesPlotOptions, seriesPlot } from "./plot/series-plot.js";
 export { type StripPlotOptions, stripPlot } from "./plot/strip-plot.js";
 export { matchSummary, type PublishedTable, publishedTable } from "./report/published-table.js";
+export {
+  type AdjustConfidenceOptions,
+  type AdjustConfidenceResult,
+  adjustConfidence,
+  type ConfidenceAdjustment,
+} from "./stats/adjust-confidence.js";
+export {
+  type AdjustPValuesOptions,
+  type AdjustPValuesResult,
+  adjustPValues,
+  type PValueAdjustment,
+} from "./stats/adjust-p-values.js";
 export type { BootstrapMethod } from "./stats/bootstrap/bounds.js";
 export type { BootstrapOptions } from "./stats/bootstrap/options.js";
 export type { BootstrapStatistic, BootstrapStatisticName } from "./stats/bootstrap/resampled-statistic.js";
@@ -39,6 +51,7 @@ export {
   bootstrapDifference,
 } from "./stats/bootstrap-difference.js";
 export { type BootstrapIntervalResult, bootstrapInterval } from "./stats/bootstrap-interval.js";
+export { type CliffsDeltaOptions, type CliffsDeltaResult, cliffsDelta } from "./stats/cliffs-delta.js";
 export {
   type CoefficientOfVariationOptions,
   type CoefficientOfVariationResult,
@@ -46,12 +59,22 @@ export {
 } from "./stats/coefficient-of-variation.js";
 export { type DescribeResult, describe } from "./stats/describe.js";
 export { type HedgesGOptions, type HedgesGResult, hedgesG } from "./stats/hedges-g.js";
+export {
+  type HodgesLehmannShiftOptions,
+  type HodgesLehmannShiftResult,
+  hodgesLehmannShift,
+} from "./stats/hodges-lehmann-shift.js";
 export type { Alternative, Interval } from "./stats/interval.js";
 export {
   type MedianIntervalOptions,
   type MedianIntervalResult,
   medianInterval,
 } from "./stats/median-interval.js";
+export {
+  type ProbabilityOfSuperiorityOptions,
+  type ProbabilityOfSuperiorityResult,
+  probabilityOfSuperiority,
+} from "./stats/probability-of-superiority.js";
 export { type QuantileOptions, type QuantileResult, type QuantileType, quantile } from "./stats/quantile.js";
 export {
   type QuantileIntervalOptions,

@@ -3,6 +3,18 @@ export type { Measurements } from "../core/measurements.js";
 export { createSample, type Sample, type SampleDescription } from "../core/sample.js";
 export type { Values } from "../core/values.js";
 export type { Warning } from "../core/warning.js";
+export {
+  type AdjustConfidenceOptions,
+  type AdjustConfidenceResult,
+  adjustConfidence,
+  type ConfidenceAdjustment,
+} from "./adjust-confidence.js";
+export {
+  type AdjustPValuesOptions,
+  type AdjustPValuesResult,
+  adjustPValues,
+  type PValueAdjustment,
+} from "./adjust-p-values.js";
 export type { BootstrapMethod } from "./bootstrap/bounds.js";
 export type { BootstrapOptions } from "./bootstrap/options.js";
 export type { BootstrapStatistic, BootstrapStatisticName } from "./bootstrap/resampled-statistic.js";
@@ -13,6 +25,7 @@ export {
   bootstrapDifference,
 } from "./bootstrap-difference.js";
 export { type BootstrapIntervalResult, bootstrapInterval } from "./bootstrap-interval.js";
+export { type CliffsDeltaOptions, type CliffsDeltaResult, cliffsDelta } from "./cliffs-delta.js";
 export {
   type CoefficientOfVariationOptions,
   type CoefficientOfVariationResult,
@@ -20,12 +33,22 @@ export {
 } from "./coefficient-of-variation.js";
 export { type DescribeResult, describe } from "./describe.js";
 export { type HedgesGOptions, type HedgesGResult, hedgesG } from "./hedges-g.js";
+export {
+  type HodgesLehmannShiftOptions,
+  type HodgesLehmannShiftResult,
+  hodgesLehmannShift,
+} from "./hodges-lehmann-shift.js";
 export type { Alternative, Interval } from "./interval.js";
 export {
   type MedianIntervalOptions,
   type MedianIntervalResult,
   medianInterval,
 } from "./median-interval.js";
+export {
+  type ProbabilityOfSuperiorityOptions,
+  type ProbabilityOfSuperiorityResult,
+  probabilityOfSuperiority,
+} from "./probability-of-superiority.js";
 export { type QuantileOptions, type QuantileResult, type QuantileType, quantile } from "./quantile.js";
 export {
   type QuantileIntervalOptions,
