@@ -1,15 +1,19 @@
 import { checkChoice } from "../core/check-options.js";
-import { InputError } from "../core/input-error.js";
 import { checkMeasurements, commonUnit, type Measurements } from "../core/measurements.js";
 import type { Warning } from "../core/warning.js";
-import { stream } from "../random/stream.js";
 import { type BootstrapMethod, bootstrapBounds } from "./bootstrap/bounds.js";
+import {
+  type BootstrapComparison,
+  checkRatio,
+  compareReplicates,
+  compareStatistics,
+} from "./bootstrap/comparison.js";
+import { drawReplicates } from "./bootstrap/draw-replicates.js";
 import { type BootstrapOptions, resolveBootstrapOptions } from "./bootstrap/options.js";
 import type { BootstrapStatisticName } from "./bootstrap/resampled-statistic.js";
 import { evaluateStatistic, resolveStatistic } from "./bootstrap/resolve-statistic.js";
 
-/** How the candidate's statistic is set against the baseline's: candidate − baseline, or candidate / baseline. */
-export type BootstrapComparison = "difference" | "ratio";
+export type { BootstrapComparison };
 
 export interface BootstrapDifferenceOptions extends BootstrapOptions {
   /** Default "difference". */
@@ -41,7 +45,8 @@ export interface BootstrapDifferenceResult {
  * measurements: how much slower, how many times as noisy.
  *
  * Assumes independent values within and between the two; needs no shape of distribution, but some 20 values on each side.
- * Both sides are resampled on their own, as in {@link bootstrapInterval}; BCa takes its acceleration from both jackknives.
+ * Both sides are resampled on their own, as in {@link bootstrapInterval}; BCa takes its acceleration from both jackknives,
+ * "studentized" its standard errors from both sides (for a ratio by the delta method).
  * Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapters 8 and 14. Time O(resamples · (n + m)), memory
  * O(resamples + n + m).
  *
@@ -50,7 +55,7 @@ export interface BootstrapDifferenceResult {
  * @param options - `comparison` "difference" (default) or "ratio"; `statistic`, `method`, `confidence`, `resamples` and `seed` as
  *   in {@link bootstrapInterval}
  * @returns `estimate` and `interval`, candidate − baseline or candidate / baseline; the interval is null, with a warning,
- *   if all resamples agree, or the comparison does not exist for some
+ *   if all resamples agree, the comparison does not exist for some, or there are too few of them
  * @throws {InputError} a side has too few values or one that is not finite, the units differ, the statistic of the baseline is
  *   zero for a ratio, or an option is out of range
  * @example
@@ -77,20 +82,16 @@ export function bootstrapDifference(
   const sortedCandidate = Float64Array.from(second.values).sort();
   const ofBaseline = evaluateStatistic("bootstrapDifference", "baseline", resampled, sortedBaseline);
   const ofCandidate = evaluateStatistic("bootstrapDifference", "candidate", resampled, sortedCandidate);
-  if (comparison === "ratio" && ofBaseline === 0) {
-    throw new InputError(
-      "bootstrapDifference",
-      "baseline",
-      'needs a statistic other than zero for a ratio, got 0; ask for the comparison "difference"',
-    );
-  }
-  const compare = comparison === "ratio" ? ratio : difference;
-  const replicates = new Float64Array(resamples);
-  const candidates = new Float64Array(resamples);
-  resampled.resample(sortedBaseline, stream(seed, "bootstrap", "baseline"), replicates);
-  resampled.resample(sortedCandidate, stream(seed, "bootstrap", "candidate"), candidates);
-  for (let r = 0; r < resamples; r++) replicates[r] = compare(replicates[r]!, candidates[r]!);
-
+  checkRatio("bootstrapDifference", comparison, ofBaseline);
+  const draw = (sorted: Float64Array, name: string) =>
+    drawReplicates(resampled, sorted, method, resamples, seed, "bootstrap", name);
+  const replicates = compareReplicates(
+    comparison,
+    draw(sortedBaseline, "baseline"),
+    draw(sortedCandidate, "candidate"),
+    [ofBaseline, ofCandidate],
+  );
+  const compare = (left: number, right: number) => compareStatistics(comparison, left, right);
   const estimate = compare(ofBaseline, ofCandidate);
   const bounds = bootstrapBounds(method, confidence, estimate, replicates, () => [
     resampled.jackknife(sortedBaseline).map((leftOut) => compare(leftOut, ofCandidate)),
@@ -110,12 +111,4 @@ export function bootstrapDifference(
     unit: comparison === "ratio" ? "1" : resampled.unitOf(unit),
     warnings: [...first.warnings, ...second.warnings, ...bounds.warnings],
   };
-}
-
-function difference(baseline: number, candidate: number): number {
-  return candidate - baseline;
-}
-
-function ratio(baseline: number, candidate: number): number {
-  return candidate / baseline;
 }

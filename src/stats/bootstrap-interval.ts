@@ -1,7 +1,7 @@
 import { checkMeasurements, type Measurements } from "../core/measurements.js";
 import type { Warning } from "../core/warning.js";
-import { stream } from "../random/stream.js";
 import { type BootstrapMethod, bootstrapBounds } from "./bootstrap/bounds.js";
+import { drawReplicates } from "./bootstrap/draw-replicates.js";
 import { type BootstrapOptions, resolveBootstrapOptions } from "./bootstrap/options.js";
 import type { BootstrapStatisticName } from "./bootstrap/resampled-statistic.js";
 import { evaluateStatistic, resolveStatistic } from "./bootstrap/resolve-statistic.js";
@@ -27,18 +27,22 @@ export interface BootstrapIntervalResult {
 /**
  * A bootstrap confidence interval of any statistic of one set of measurements.
  *
- * Assumes independent values; needs no shape of distribution, but some 20 values to be near its confidence.
+ * Assumes independent values; needs no shape of distribution, but some 20 values to be near its confidence. For the mean or
+ * spread of skewed values "studentized" comes nearest; for quantiles {@link quantileInterval} is exact.
  * Each resample draws n of the n values, sorted, with replacement, so the order of the values does not matter, and the same
  * seed and n draw the same ranks for every statistic. Bounds are type-7 quantiles of the resampled statistics, at
- * levels that "bca" corrects for bias and skewness.
- * Efron (1987), JASA 82, 171–185, doi:10.1080/01621459.1987.10478410. Time O(resamples · n), for a function of one's own
- * (resamples + n) of its calls; memory O(resamples + n).
+ * levels that "bca" corrects for bias and skewness; "basic" mirrors them about the estimate; "studentized" takes those of
+ * (resampled − estimate) / its standard error, which is analytic for "mean", by influences for "sd" and "cv", after Maritz
+ * & Jarrett for quantiles, and from 50 inner resamples for a function.
+ * Efron (1987), JASA 82, 171–185, doi:10.1080/01621459.1987.10478410; Davison & Hinkley (1997), Bootstrap Methods and their
+ * Application, chapter 5. Time O(resamples · n), for a function of one's own (resamples + n) of its calls, 51 · resamples for
+ * "studentized"; memory O(resamples + n).
  *
  * @param values - two or more finite values (three for "sd" and "cv"), or a sample, in any unit
- * @param options - `statistic`, default "mean"; `method` "percentile" or "bca", default "bca"; `confidence` in (0, 1), default
- *   0.95; `resamples` ≥ 1, default 9,999; `seed`, default 1
+ * @param options - `statistic`, default "mean"; `method` "percentile", "basic", "bca" (default) or "studentized";
+ *   `confidence` in (0, 1), default 0.95; `resamples`, default 9,999, at least 2 / (1 − confidence) − 1; `seed`, default 1
  * @returns `estimate` and `interval` in the unit of the statistic; the interval is null, with a warning, if all resamples
- *   agree, or the statistic does not exist for some
+ *   agree, the statistic does not exist for some, or there are too few of them for the confidence
  * @throws {InputError} there are too few values, one is not finite, the statistic does not exist for them, or an option is
  *   out of range
  * @example
@@ -57,8 +61,7 @@ export function bootstrapInterval(
   const checked = checkMeasurements("bootstrapInterval", "values", values, resampled.minimum);
   const sorted = Float64Array.from(checked.values).sort();
   const estimate = evaluateStatistic("bootstrapInterval", "values", resampled, sorted);
-  const replicates = new Float64Array(resamples);
-  resampled.resample(sorted, stream(seed, "bootstrap"), replicates);
+  const replicates = drawReplicates(resampled, sorted, method, resamples, seed, "bootstrap");
   const bounds = bootstrapBounds(method, confidence, estimate, replicates, () => [
     resampled.jackknife(sorted),
   ]);

@@ -1,5 +1,7 @@
 import { createRequire } from "node:module";
 import type binomialCdfFunction from "@stdlib/stats-base-dists-binomial-cdf";
+import type fCdfFunction from "@stdlib/stats-base-dists-f-cdf";
+import type fQuantileFunction from "@stdlib/stats-base-dists-f-quantile";
 import type normalCdfFunction from "@stdlib/stats-base-dists-normal-cdf";
 import type normalQuantileFunction from "@stdlib/stats-base-dists-normal-quantile";
 import type tCdfFunction from "@stdlib/stats-base-dists-t-cdf";
@@ -10,12 +12,20 @@ const require = createRequire(import.meta.url);
 // These packages are hundreds of small CommonJS files that take 100 ms to load, so the first test or interval that needs
 // one loads it, and importing the statistics stays cheap.
 const discreteBinomialCdf = once<typeof binomialCdfFunction>("@stdlib/stats-base-dists-binomial-cdf");
+const fCdf = once<typeof fCdfFunction>("@stdlib/stats-base-dists-f-cdf");
+const fQuantileOf = once<typeof fQuantileFunction>("@stdlib/stats-base-dists-f-quantile");
 const standardNormalCdf = once<typeof normalCdfFunction>("@stdlib/stats-base-dists-normal-cdf");
 const standardNormalQuantile = once<typeof normalQuantileFunction>(
   "@stdlib/stats-base-dists-normal-quantile",
 );
 const tCdf = once<typeof tCdfFunction>("@stdlib/stats-base-dists-t-cdf");
 const tQuantile = once<typeof tQuantileFunction>("@stdlib/stats-base-dists-t-quantile");
+
+/** P(X ≤ x) of the beta distribution with shapes `alpha` and `beta` > 0, x in [0, 1]. */
+export function betaCdf(x: number, alpha: number, beta: number): number {
+  if (x === 1) return 1;
+  return fCdf()((beta * x) / (alpha * (1 - x)), 2 * alpha, 2 * beta);
+}
 
 /** P(K ≤ k) of the number K of successes in `n` trials with probability `p`. */
 export function binomialCdf(k: number, n: number, p: number): number {
@@ -36,6 +46,16 @@ export function chiSquaredTail(x: number, df: number): number {
     term *= half / (degrees / 2 + 1);
   }
   return tail;
+}
+
+/** P(F > f) of Fisher's distribution, f > 0; from the lower tail of 1/F, which keeps the digits of small p. */
+export function fTail(f: number, df1: number, df2: number): number {
+  return fCdf()(1 / f, df2, df1);
+}
+
+/** The f with P(F ≤ f) = `p` of Fisher's distribution. */
+export function fQuantile(p: number, df1: number, df2: number): number {
+  return fQuantileOf()(p, df1, df2);
 }
 
 /** P(Z ≤ z) of the standard normal distribution. */

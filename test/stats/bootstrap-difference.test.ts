@@ -26,6 +26,22 @@ interface Reference {
   }[];
 }
 
+interface StudentizedReference {
+  readonly differences: readonly {
+    readonly baseline: readonly number[];
+    readonly candidate: readonly number[];
+    readonly seed: number;
+    readonly resamples: number;
+    readonly intervals: readonly {
+      readonly statistic: "mean" | "median" | "sd" | "cv" | "quantile";
+      readonly comparison: BootstrapComparison;
+      readonly method: BootstrapMethod;
+      readonly confidence: number;
+      readonly interval: readonly number[];
+    }[];
+  }[];
+}
+
 const baseline = [10.1, 11.3, 9.8, 10.4, 12.2, 10.9, 10.7, 11.8];
 const candidate = [12.4, 13.1, 11.9, 14.8, 12.6, 13.3];
 
@@ -43,6 +59,20 @@ describe("bootstrapDifference", () => {
           seed: given.seed,
         });
         assertClose({ estimate, interval, standardError }, expected, { rel: 1e-10 });
+      }
+    },
+  );
+
+  it.each(reference<StudentizedReference>("bootstrap-studentized").differences)(
+    "bootstrapDifference(baseline, candidate, { method }) agrees with SciPy and the definition, case %#",
+    (given) => {
+      for (const { statistic: name, comparison, method, confidence, interval } of given.intervals) {
+        const statistic = name === "quantile" ? { quantile: 0.9 } : name;
+        const { resamples, seed } = given;
+        const options = { statistic, comparison, method, confidence, resamples, seed };
+        assertClose(bootstrapDifference(given.baseline, given.candidate, options).interval, interval, {
+          rel: 1e-10,
+        });
       }
     },
   );
@@ -72,7 +102,7 @@ describe("bootstrapDifference", () => {
 
   it("bootstrapDifference(c · baseline, c · candidate) scales differences and leaves ratios alone", () => {
     const scaled = (values: readonly number[]) => values.map((value) => 1024 * value);
-    for (const method of ["percentile", "bca"] as const) {
+    for (const method of ["percentile", "basic", "bca", "studentized"] as const) {
       const options = { method, statistic: "median", resamples: 300 } as const;
       const difference = bootstrapDifference(baseline, candidate, options).interval!;
       assertClose(
@@ -109,8 +139,8 @@ describe("bootstrapDifference", () => {
   });
 
   it("bootstrapDifference(baseline, candidate) leaves its input as it is", () => {
-    expectUnchanged(baseline, (values) => bootstrapDifference(values, candidate, { resamples: 20 }));
-    expectUnchanged(candidate, (values) => bootstrapDifference(baseline, values, { resamples: 20 }));
+    expectUnchanged(baseline, (values) => bootstrapDifference(values, candidate, { resamples: 39 }));
+    expectUnchanged(candidate, (values) => bootstrapDifference(baseline, values, { resamples: 39 }));
   });
 
   it("bootstrapDifference(bad) says what is wrong", () => {
@@ -123,7 +153,7 @@ describe("bootstrapDifference", () => {
     expectInputError(() => bootstrapDifference(baseline, [1, Number.NaN]), name, "candidate[1]", /NaN/);
     expectInputError(() => bootstrapDifference(seconds, bytes), name, "candidate", /"s" and "B"/);
     expectInputError(call({ comparison: "quotient" }), name, "comparison", /"difference", "ratio", got/);
-    expectInputError(call({ method: "basic" }), name, "method", /got "basic"/);
+    expectInputError(call({ method: "normal" }), name, "method", /got "normal"/);
     expectInputError(call({ statistic: "max" }), name, "statistic", /got "max"/);
     expectInputError(call({ confidence: 1 }), name, "confidence", /got 1/);
     expectInputError(call({ resamples: 0 }), name, "resamples", /got 0/);

@@ -1,10 +1,20 @@
-import { mean, variance } from "../../core/moments.js";
+import { variance } from "../../core/moments.js";
 import { sortedQuantile } from "../../core/sorted-quantile.js";
 import type { Warning } from "../../core/warning.js";
-import { normalCdf, normalQuantile } from "../distributions.js";
+import { accelerationOf, correctedLevels } from "./bias-correction.js";
 
 /** How bounds are read off the resampled statistics. */
-export type BootstrapMethod = "percentile" | "bca";
+export type BootstrapMethod = (typeof bootstrapMethods)[number];
+
+/** All of them. */
+export const bootstrapMethods = ["percentile", "basic", "bca", "studentized"] as const;
+
+/** The statistic of every resample, in the order drawn. */
+export interface Replicates {
+  readonly values: Float64Array;
+  /** Standard errors of the estimate and of each replicate; null unless the method asks for them. */
+  readonly errors: { readonly ofEstimate: number; readonly ofValues: Float64Array } | null;
+}
 
 /** An interval, or the reason why there is none. */
 export interface BootstrapBounds {
@@ -16,8 +26,9 @@ export interface BootstrapBounds {
 
 /**
  * Bounds from replicates of a statistic, which are sorted in place.
- * Efron (1987), JASA 82, 171–185, doi:10.1080/01621459.1987.10478410; several samples: Efron & Tibshirani (1993), An
- * Introduction to the Bootstrap, chapters 13 and 14. Time O(R log R).
+ * BCa: Efron (1987), JASA 82, 171–185, doi:10.1080/01621459.1987.10478410; several samples: Efron & Tibshirani (1993), An
+ * Introduction to the Bootstrap, chapters 13 and 14; basic and studentized: Davison & Hinkley (1997), Bootstrap Methods and
+ * their Application, chapter 5. Time O(R log R).
  *
  * @param jackknives - the statistic without each value in turn, one array a sample; only called for BCa
  */
@@ -25,85 +36,108 @@ export function bootstrapBounds(
   method: BootstrapMethod,
   confidence: number,
   estimate: number,
-  replicates: Float64Array,
+  { values, errors }: Replicates,
   jackknives: () => readonly Float64Array[],
 ): BootstrapBounds {
+  const tail = (1 - confidence) / 2;
+  if (!isReached(values.length, tail)) return none(tooFewResamples(tail));
+  const pivots =
+    errors === null ? null : values.map((value, r) => pivot(value - estimate, errors.ofValues[r]!));
   // Typed arrays sort NaN and infinity to the ends.
-  replicates.sort();
-  const lowest = replicates[0]!;
-  const highest = replicates[replicates.length - 1]!;
+  values.sort();
+  const lowest = values[0]!;
+  const highest = values[values.length - 1]!;
   if (!(Number.isFinite(lowest) && Number.isFinite(highest))) return none(undefinedStatistic);
   if (lowest === highest) return none(noVariation);
-  if (method === "percentile") return boundsAt(replicates, [(1 - confidence) / 2, (1 + confidence) / 2]);
-  const acceleration = accelerationOf(jackknives());
-  if (!Number.isFinite(acceleration)) return none(undefinedStatistic);
-  const levels = correctedLevels(confidence, biasOf(replicates, estimate), acceleration);
-  return levels === null ? none(uncorrectable) : boundsAt(replicates, levels);
+  const standardError = Math.sqrt(variance(values));
+  if (pivots !== null && errors !== null) {
+    return studentized(estimate, errors.ofEstimate, pivots.sort(), tail, standardError);
+  }
+  if (method === "bca") return biasCorrected(confidence, estimate, values, jackknives(), standardError);
+  const low = sortedQuantile(values, tail);
+  const high = sortedQuantile(values, 1 - tail);
+  const interval = method === "basic" ? mirrored(estimate, low, high) : ([low, high] as const);
+  return { interval, standardError, warnings: [] };
 }
 
-function boundsAt(
-  sorted: Readonly<Float64Array>,
-  [lower, upper]: readonly [number, number],
+function mirrored(estimate: number, low: number, high: number): readonly [number, number] {
+  return [estimate + (estimate - high), estimate + (estimate - low)];
+}
+
+/** A resample without spread lies infinitely many standard errors off, unless it agrees with the estimate. */
+function pivot(difference: number, error: number): number {
+  return difference === 0 && error === 0 ? 0 : difference / error;
+}
+
+function studentized(
+  estimate: number,
+  error: number,
+  pivots: Readonly<Float64Array>,
+  tail: number,
+  standardError: number,
 ): BootstrapBounds {
+  if (pivots.some(Number.isNaN)) return none(undefinedStatistic);
+  const low = sortedQuantile(pivots, tail);
+  const high = sortedQuantile(pivots, 1 - tail);
+  if (!(error > 0 && Number.isFinite(error * low) && Number.isFinite(error * high))) return none(noSpread);
+  return { interval: [estimate - error * high, estimate - error * low], standardError, warnings: [] };
+}
+
+function biasCorrected(
+  confidence: number,
+  estimate: number,
+  sorted: Readonly<Float64Array>,
+  jackknives: readonly Float64Array[],
+  standardError: number,
+): BootstrapBounds {
+  const acceleration = accelerationOf(jackknives);
+  if (!Number.isFinite(acceleration)) return none(undefinedStatistic);
+  const levels = correctedLevels(confidence, estimate, sorted, acceleration);
+  if (levels === null) return none(uncorrectable);
+  const tail = Math.min(levels[0], 1 - levels[1]);
   return {
-    interval: [sortedQuantile(sorted, lower), sortedQuantile(sorted, upper)],
-    standardError: Math.sqrt(variance(sorted)),
-    warnings: [],
+    interval: [sortedQuantile(sorted, levels[0]), sortedQuantile(sorted, levels[1])],
+    standardError,
+    warnings: isReached(sorted.length, tail) ? [] : [extremeResample(tail)],
   };
 }
 
-/**
- * z₀: how far the estimate is from the median of the replicates. Replicates that equal it, up to the rounding of their
- * sums, count half: few or tied values have many of them, and rounding would put them on either side.
- */
-function biasOf(sorted: Readonly<Float64Array>, estimate: number): number {
-  const range = sorted[sorted.length - 1]! - sorted[0]!;
-  const rounding = 4 * Number.EPSILON * Math.abs(estimate) + 1e-13 * range;
-  let below = 0;
-  let notAbove = 0;
-  for (let r = 0; r < sorted.length; r++) {
-    if (sorted[r]! < estimate - rounding) below++;
-    if (sorted[r]! <= estimate + rounding) notAbove++;
-  }
-  return normalQuantile((below + notAbove) / (2 * sorted.length));
-}
-
-/** a: a sixth of the skewness of the jackknife's influences; 0 where leaving out any one value changes nothing. */
-function accelerationOf(jackknives: readonly Float64Array[]): number {
-  let cubes = 0;
-  let squares = 0;
-  for (const leftOut of jackknives) {
-    const n = leftOut.length;
-    const center = mean(leftOut);
-    for (let i = 0; i < n; i++) {
-      const influence = ((n - 1) * (center - leftOut[i]!)) / n;
-      squares += influence ** 2;
-      cubes += influence ** 3;
-    }
-  }
-  return squares === 0 ? 0 : cubes / (6 * squares ** 1.5);
-}
-
-/** The levels at which BCa reads the replicates; null where bias or acceleration is beyond correction. */
-function correctedLevels(
-  confidence: number,
-  bias: number,
-  acceleration: number,
-): readonly [number, number] | null {
-  const z = normalQuantile((1 - confidence) / 2);
-  const lower = correctedLevel(bias, bias + z, acceleration);
-  const upper = correctedLevel(bias, bias - z, acceleration);
-  return lower === null || upper === null ? null : [lower, upper];
-}
-
-function correctedLevel(bias: number, shifted: number, acceleration: number): number | null {
-  const divisor = 1 - acceleration * shifted;
-  return Number.isFinite(bias) && divisor > 0 ? normalCdf(bias + shifted / divisor) : null;
+/** Whether so many resamples have one beyond a bound that leaves out `tail`. */
+function isReached(resamples: number, tail: number): boolean {
+  return (resamples + 1) * tail >= 1 - 1e-9;
 }
 
 function none(warning: Warning): BootstrapBounds {
   return { interval: null, standardError: null, warnings: [warning] };
 }
+
+function tooFewResamples(tail: number): Warning {
+  return {
+    code: "too-few-resamples",
+    message:
+      "So few resamples cannot tell a bound at this confidence; " +
+      `${Math.ceil(1 / tail - 1e-9) - 1} are the least, and the default of 9,999 is better.`,
+  };
+}
+
+function extremeResample(tail: number): Warning {
+  const needed = Math.ceil(1 / tail) - 1;
+  return {
+    code: "extreme-resample",
+    message:
+      "The correction for bias and skewness asks for a bound beyond the most extreme resample, which stands in for it; " +
+      (needed <= 1e6
+        ? `${needed} resamples would do, and more values would be better.`
+        : 'take more values, or ask for method "studentized".'),
+  };
+}
+
+const noSpread: Warning = {
+  code: "no-spread-within-resamples",
+  message:
+    "Too many resamples have no spread of their own, by which a studentized interval divides; take more values, or ask for " +
+    'method "bca".',
+};
 
 const undefinedStatistic: Warning = {
   code: "undefined-statistic",

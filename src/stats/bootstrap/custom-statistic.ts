@@ -1,3 +1,4 @@
+import { variance } from "../../core/moments.js";
 import { resampleValues } from "./resample-values.js";
 import type { ResampledStatistic } from "./resampled-statistic.js";
 
@@ -17,5 +18,15 @@ export function customStatistic(statistic: (values: Float64Array) => number): Re
         return statistic(rest);
       });
     },
+    standardError(_n, rng) {
+      const replicates = new Float64Array(innerResamples);
+      return (sorted) => {
+        resampleValues(sorted, rng, replicates, statistic);
+        return Math.sqrt(variance(replicates));
+      };
+    },
   };
 }
+
+/** Efron & Tibshirani (1993), section 6.4: 50 are often enough for a standard error. */
+const innerResamples = 50;

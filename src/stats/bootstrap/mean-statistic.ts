@@ -1,4 +1,4 @@
-import { mean } from "../../core/moments.js";
+import { mean, variance } from "../../core/moments.js";
 import type { Rng } from "../../random/rng.js";
 import type { ResampledStatistic } from "./resampled-statistic.js";
 
@@ -10,6 +10,7 @@ export const meanStatistic: ResampledStatistic = {
   evaluate: mean,
   resample: resampleMean,
   jackknife: jackknifeMean,
+  standardError: (n) => (sorted) => Math.sqrt(variance(sorted) / n),
 };
 
 /** The mean without each value in turn. */

@@ -1,13 +1,16 @@
 import { checkChoice, checkConfidence, checkInteger } from "../../core/check-options.js";
 import { checkSeed } from "../../random/stream.js";
-import type { BootstrapMethod } from "./bounds.js";
+import { type BootstrapMethod, bootstrapMethods } from "./bounds.js";
 import type { BootstrapStatistic } from "./resampled-statistic.js";
 
 /** What every bootstrap can be told. */
 export interface BootstrapOptions {
   /** "mean", "median", "sd", "cv", `{ quantile: p }` (type 7), or a function of the values. Default "mean". */
   readonly statistic?: BootstrapStatistic;
-  /** "percentile", or "bca", which corrects for bias and skewness. Default "bca". */
+  /**
+   * "percentile"; "basic", its mirror image about the estimate; "bca", which corrects for bias and skewness; or "studentized",
+   * which divides by the standard error of each resample. Default "bca".
+   */
   readonly method?: BootstrapMethod;
   /** In (0, 1). Default 0.95. */
   readonly confidence?: number;
@@ -23,7 +26,7 @@ export function resolveBootstrapOptions(
   options: BootstrapOptions,
 ): Required<BootstrapOptions> {
   const { statistic = "mean", method = "bca", confidence = 0.95, resamples = 9999, seed = 1 } = options;
-  checkChoice(functionName, "method", method, ["percentile", "bca"]);
+  checkChoice(functionName, "method", method, bootstrapMethods);
   checkConfidence(functionName, confidence);
   checkInteger(functionName, "resamples", resamples, 1, maxResamples);
   checkSeed(functionName, seed);

@@ -1,5 +1,6 @@
 import { quantilePosition, sortedQuantile } from "../../core/sorted-quantile.js";
 import type { Rng } from "../../random/rng.js";
+import { betaCdf } from "../distributions.js";
 import type { BootstrapStatisticName, ResampledStatistic } from "./resampled-statistic.js";
 
 /** A quantile of type 7. Time O(n) a resample, without sorting it, and for the whole jackknife. */
@@ -11,6 +12,7 @@ export function quantileStatistic(name: BootstrapStatisticName, p: number): Resa
     evaluate: (sorted) => sortedQuantile(sorted, p),
     resample: (sorted, rng, replicates) => resampleQuantile(sorted, rng, replicates, p),
     jackknife: (sorted) => jackknifeQuantile(sorted, p),
+    standardError: (n) => standardErrorOfQuantile(n, p),
   };
 }
 
@@ -48,4 +50,25 @@ function jackknifeQuantile(sorted: Readonly<Float64Array>, p: number): Float64Ar
     if (weight === 0) return value;
     return value + weight * (sorted[lower + 1 < left ? lower + 1 : lower + 2]! - value);
   });
+}
+
+/**
+ * The standard deviation over all resamples of the order statistic at rank 1 + (n − 1)p, which is exact where that is whole.
+ * Maritz & Jarrett (1978), JASA 73, 194–196, doi:10.1080/01621459.1978.10480027. Time O(n) once the weights are known.
+ */
+function standardErrorOfQuantile(n: number, p: number): (sorted: Readonly<Float64Array>) => number {
+  const rank = 1 + (n - 1) * p;
+  const levels = Array.from({ length: n + 1 }, (_, i) => betaCdf(i / n, rank, n + 1 - rank));
+  return (sorted) => {
+    const origin = sorted[Math.round(rank) - 1]!;
+    let mean = 0;
+    let square = 0;
+    for (let i = 0; i < n; i++) {
+      const weight = levels[i + 1]! - levels[i]!;
+      const difference = sorted[i]! - origin;
+      mean += weight * difference;
+      square += weight * difference * difference;
+    }
+    return Math.sqrt(Math.max(0, square - mean * mean));
+  };
 }

@@ -33,4 +33,9 @@ export interface ResampledStatistic {
   readonly resample: (sorted: Readonly<Float64Array>, rng: Rng, replicates: Float64Array) => void;
   /** The statistic without each value in turn. */
   readonly jackknife: (sorted: Readonly<Float64Array>) => Float64Array;
+  /**
+   * The standard error of the statistic of any `n` ascending values, estimated from these alone: what "studentized" divides by;
+   * 0 if they do not vary. Only a function of one's own needs the generator.
+   */
+  readonly standardError: (n: number, rng: Rng) => (sorted: Readonly<Float64Array>) => number;
 }

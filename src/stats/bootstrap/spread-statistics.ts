@@ -8,6 +8,7 @@ export const sdStatistic: ResampledStatistic = {
   name: "sd",
   unitOf: (unit) => unit,
   ...spreadStatistic((_center, variance) => Math.sqrt(variance)),
+  standardError: () => (sorted) => standardErrorOfSpread(sorted, sdInfluence),
 };
 
 /** The coefficient of variation `sd / |mean|`. Time O(n) a resample and for the whole jackknife. */
@@ -15,6 +16,7 @@ export const cvStatistic: ResampledStatistic = {
   name: "cv",
   unitOf: () => "1",
   ...spreadStatistic((center, variance) => Math.sqrt(variance) / Math.abs(center)),
+  standardError: () => (sorted) => standardErrorOfSpread(sorted, cvInfluence),
 };
 
 type Spread = (center: number, variance: number) => number;
@@ -66,4 +68,25 @@ function jackknifeVariance(values: Readonly<Float64Array>): Float64Array {
     if (rest < 1e-4 * squares) return variance(values.filter((_, i) => i !== left));
     return rest / (n - 2);
   });
+}
+
+/** How much a value at this deviation from the mean pulls at the statistic; `sd` is the population's (divisor n). */
+type Influence = (deviation: number, sd: number, center: number) => number;
+
+function sdInfluence(deviation: number, sd: number): number {
+  return (deviation * deviation - sd * sd) / (2 * sd);
+}
+
+function cvInfluence(deviation: number, sd: number, center: number): number {
+  return (sdInfluence(deviation, sd) - (sd / center) * deviation) / Math.abs(center);
+}
+
+/** The delta method: the influences of the values, squared and added. Efron & Tibshirani (1993), section 21.3. */
+function standardErrorOfSpread(values: Readonly<Float64Array>, influence: Influence): number {
+  const { n, mean: center, squares } = moments(values);
+  if (squares === 0) return 0;
+  const sd = Math.sqrt(squares / n);
+  let sum = 0;
+  for (let i = 0; i < n; i++) sum += influence(values[i]! - center, sd, center) ** 2;
+  return Math.sqrt(sum) / n;
 }
