@@ -71,6 +71,21 @@ export {
   medianInterval,
 } from "./stats/median-interval.js";
 export {
+  type ModalityOptions,
+  type ModalityResult,
+  type Mode,
+  modality,
+  type Valley,
+} from "./stats/modality.js";
+export { type NormalityOptions, type NormalityResult, normality } from "./stats/normality.js";
+export {
+  type Outlier,
+  type OutlierMethod,
+  type OutliersOptions,
+  type OutliersResult,
+  outliers,
+} from "./stats/outliers.js";
+export {
   type ProbabilityOfSuperiorityOptions,
   type ProbabilityOfSuperiorityResult,
   probabilityOfSuperiority,
@@ -81,4 +96,11 @@ export {
   type QuantileIntervalResult,
   quantileInterval,
 } from "./stats/quantile-interval.js";
+export {
+  type LevelCheck,
+  type StationarityOptions,
+  type StationarityResult,
+  stationarity,
+  type TrendCheck,
+} from "./stats/stationarity.js";
 export { type WelchTTestOptions, type WelchTTestResult, welchTTest } from "./stats/welch-t-test.js";

@@ -2,6 +2,7 @@ import { checkMeasurements, type Measurements } from "../core/measurements.js";
 import { moments } from "../core/moments.js";
 import { sortedQuantile } from "../core/sorted-quantile.js";
 import type { Warning } from "../core/warning.js";
+import { checkModes } from "./modality/multimodal-warnings.js";
 
 export interface DescribeResult {
   readonly method: "describe";
@@ -35,7 +36,7 @@ export interface DescribeResult {
  *
  * @param values - one or more finite values, or a sample, in any unit
  * @returns everything in the input unit but `n`, `cv` (a fraction) and `variance` (unit squared); what a single value or a
- *   zero mean cannot tell is null, with a warning
+ *   zero mean cannot tell is null, with a warning; values of several modes (see {@link modality}) come with one too
  * @throws {InputError} there are no values, or one is not finite
  * @example
  * describe([12, 10, 11, 15]).mean // 12
@@ -65,9 +66,16 @@ export function describe(values: Measurements): DescribeResult {
     interquartileRange: upperQuartile - lowerQuartile,
     mad: sortedQuantile(sorted.map((value) => Math.abs(value - median)).sort(), 0.5),
     unit: checked.unit,
-    warnings: [...checked.warnings, ...weaknesses(n, mean)],
+    warnings: [
+      ...checked.warnings,
+      ...weaknesses(n, mean),
+      ...checkModes(sorted, multimodalAlpha, checked.unit),
+    ],
   };
 }
+
+/** Stricter than {@link modality} itself, since nobody has asked here. */
+const multimodalAlpha = 0.01;
 
 function weaknesses(n: number, mean: number): Warning[] {
   if (n === 1) {

@@ -45,6 +45,21 @@ export {
   medianInterval,
 } from "./median-interval.js";
 export {
+  type ModalityOptions,
+  type ModalityResult,
+  type Mode,
+  modality,
+  type Valley,
+} from "./modality.js";
+export { type NormalityOptions, type NormalityResult, normality } from "./normality.js";
+export {
+  type Outlier,
+  type OutlierMethod,
+  type OutliersOptions,
+  type OutliersResult,
+  outliers,
+} from "./outliers.js";
+export {
   type ProbabilityOfSuperiorityOptions,
   type ProbabilityOfSuperiorityResult,
   probabilityOfSuperiority,
@@ -55,4 +70,11 @@ export {
   type QuantileIntervalResult,
   quantileInterval,
 } from "./quantile-interval.js";
+export {
+  type LevelCheck,
+  type StationarityOptions,
+  type StationarityResult,
+  stationarity,
+  type TrendCheck,
+} from "./stationarity.js";
 export { type WelchTTestOptions, type WelchTTestResult, welchTTest } from "./welch-t-test.js";
