@@ -41,6 +41,11 @@ export {
   adjustPValues,
   type PValueAdjustment,
 } from "./stats/adjust-p-values.js";
+export {
+  type AndersonDarlingOptions,
+  type AndersonDarlingResult,
+  andersonDarling,
+} from "./stats/anderson-darling.js";
 export type { BootstrapMethod } from "./stats/bootstrap/bounds.js";
 export type { BootstrapOptions } from "./stats/bootstrap/options.js";
 export type { BootstrapStatistic, BootstrapStatisticName } from "./stats/bootstrap/resampled-statistic.js";
@@ -51,6 +56,12 @@ export {
   bootstrapDifference,
 } from "./stats/bootstrap-difference.js";
 export { type BootstrapIntervalResult, bootstrapInterval } from "./stats/bootstrap-interval.js";
+export { type BrownForsytheResult, brownForsythe } from "./stats/brown-forsythe.js";
+export {
+  type BrunnerMunzelOptions,
+  type BrunnerMunzelResult,
+  brunnerMunzel,
+} from "./stats/brunner-munzel.js";
 export { type CliffsDeltaOptions, type CliffsDeltaResult, cliffsDelta } from "./stats/cliffs-delta.js";
 export {
   type CoefficientOfVariationOptions,
@@ -58,6 +69,12 @@ export {
   coefficientOfVariation,
 } from "./stats/coefficient-of-variation.js";
 export { type DescribeResult, describe } from "./stats/describe.js";
+export {
+  type EquivalenceMargin,
+  type EquivalenceTestOptions,
+  type EquivalenceTestResult,
+  equivalenceTest,
+} from "./stats/equivalence-test.js";
 export { type HedgesGOptions, type HedgesGResult, hedgesG } from "./stats/hedges-g.js";
 export {
   type HodgesLehmannShiftOptions,
@@ -65,6 +82,13 @@ export {
   hodgesLehmannShift,
 } from "./stats/hodges-lehmann-shift.js";
 export type { Alternative, Interval } from "./stats/interval.js";
+export {
+  type KolmogorovSmirnovOptions,
+  type KolmogorovSmirnovResult,
+  kolmogorovSmirnov,
+} from "./stats/kolmogorov-smirnov.js";
+export { type MannWhitneyUOptions, type MannWhitneyUResult, mannWhitneyU } from "./stats/mann-whitney-u.js";
+export type { MarginTest } from "./stats/margin-test.js";
 export {
   type MedianIntervalOptions,
   type MedianIntervalResult,
@@ -85,6 +109,14 @@ export {
   type OutliersResult,
   outliers,
 } from "./stats/outliers.js";
+export { type PairedTTestOptions, type PairedTTestResult, pairedTTest } from "./stats/paired-t-test.js";
+export type { TwoSampleStatistic } from "./stats/permutation/statistics.js";
+export {
+  type PermutationStatisticName,
+  type PermutationTestOptions,
+  type PermutationTestResult,
+  permutationTest,
+} from "./stats/permutation-test.js";
 export {
   type ProbabilityOfSuperiorityOptions,
   type ProbabilityOfSuperiorityResult,
@@ -104,3 +136,8 @@ export {
   type TrendCheck,
 } from "./stats/stationarity.js";
 export { type WelchTTestOptions, type WelchTTestResult, welchTTest } from "./stats/welch-t-test.js";
+export {
+  type WilcoxonSignedRankOptions,
+  type WilcoxonSignedRankResult,
+  wilcoxonSignedRank,
+} from "./stats/wilcoxon-signed-rank.js";

@@ -15,6 +15,11 @@ export {
   adjustPValues,
   type PValueAdjustment,
 } from "./adjust-p-values.js";
+export {
+  type AndersonDarlingOptions,
+  type AndersonDarlingResult,
+  andersonDarling,
+} from "./anderson-darling.js";
 export type { BootstrapMethod } from "./bootstrap/bounds.js";
 export type { BootstrapOptions } from "./bootstrap/options.js";
 export type { BootstrapStatistic, BootstrapStatisticName } from "./bootstrap/resampled-statistic.js";
@@ -25,6 +30,8 @@ export {
   bootstrapDifference,
 } from "./bootstrap-difference.js";
 export { type BootstrapIntervalResult, bootstrapInterval } from "./bootstrap-interval.js";
+export { type BrownForsytheResult, brownForsythe } from "./brown-forsythe.js";
+export { type BrunnerMunzelOptions, type BrunnerMunzelResult, brunnerMunzel } from "./brunner-munzel.js";
 export { type CliffsDeltaOptions, type CliffsDeltaResult, cliffsDelta } from "./cliffs-delta.js";
 export {
   type CoefficientOfVariationOptions,
@@ -32,6 +39,12 @@ export {
   coefficientOfVariation,
 } from "./coefficient-of-variation.js";
 export { type DescribeResult, describe } from "./describe.js";
+export {
+  type EquivalenceMargin,
+  type EquivalenceTestOptions,
+  type EquivalenceTestResult,
+  equivalenceTest,
+} from "./equivalence-test.js";
 export { type HedgesGOptions, type HedgesGResult, hedgesG } from "./hedges-g.js";
 export {
   type HodgesLehmannShiftOptions,
@@ -39,6 +52,13 @@ export {
   hodgesLehmannShift,
 } from "./hodges-lehmann-shift.js";
 export type { Alternative, Interval } from "./interval.js";
+export {
+  type KolmogorovSmirnovOptions,
+  type KolmogorovSmirnovResult,
+  kolmogorovSmirnov,
+} from "./kolmogorov-smirnov.js";
+export { type MannWhitneyUOptions, type MannWhitneyUResult, mannWhitneyU } from "./mann-whitney-u.js";
+export type { MarginTest } from "./margin-test.js";
 export {
   type MedianIntervalOptions,
   type MedianIntervalResult,
@@ -59,6 +79,14 @@ export {
   type OutliersResult,
   outliers,
 } from "./outliers.js";
+export { type PairedTTestOptions, type PairedTTestResult, pairedTTest } from "./paired-t-test.js";
+export type { TwoSampleStatistic } from "./permutation/statistics.js";
+export {
+  type PermutationStatisticName,
+  type PermutationTestOptions,
+  type PermutationTestResult,
+  permutationTest,
+} from "./permutation-test.js";
 export {
   type ProbabilityOfSuperiorityOptions,
   type ProbabilityOfSuperiorityResult,
@@ -78,3 +106,8 @@ export {
   type TrendCheck,
 } from "./stationarity.js";
 export { type WelchTTestOptions, type WelchTTestResult, welchTTest } from "./welch-t-test.js";
+export {
+  type WilcoxonSignedRankOptions,
+  type WilcoxonSignedRankResult,
+  wilcoxonSignedRank,
+} from "./wilcoxon-signed-rank.js";

@@ -1,9 +1,11 @@
 import { checkChoice, checkConfidence, checkFinite } from "../core/check-options.js";
 import { checkMeasurements, commonUnit, type Measurements } from "../core/measurements.js";
-import { differenceOfMeans, type Moments, moments } from "../core/moments.js";
+import { differenceOfMeans, moments } from "../core/moments.js";
 import type { Warning } from "../core/warning.js";
-import { studentTCdf, studentTQuantile } from "./distributions.js";
-import type { Alternative, Interval } from "./interval.js";
+import { studentTQuantile } from "./distributions.js";
+import { type Alternative, type Interval, intervalFor, tailOf } from "./interval.js";
+import { studentTPValue } from "./p-value.js";
+import { fiellerBounds, satterthwaite, squaredError } from "./welch-moments.js";
 
 export interface WelchTTestOptions {
   /** Of both intervals, in (0, 1). Default 0.95. */
@@ -79,27 +81,24 @@ export function welchTTest(
   const a = moments(first.values);
   const b = moments(second.values);
   const estimate = differenceOfMeans(a, b);
-  const squaredErrors = [squaredError(a), squaredError(b)] as const;
-  const standardError = Math.sqrt(squaredErrors[0] + squaredErrors[1]);
-  const share = squaredErrors[0] / (squaredErrors[0] + squaredErrors[1]);
-  const df = 1 / (share ** 2 / (a.n - 1) + (1 - share) ** 2 / (b.n - 1));
+  const standardError = Math.sqrt(squaredError(a) + squaredError(b));
+  const df = satterthwaite(a, b);
   const varies = standardError > 0;
   const statistic = (estimate - nullDifference) / standardError;
-  const tail = alternative === "two-sided" ? (1 - confidence) / 2 : 1 - confidence;
-  const critical = varies ? -studentTQuantile(tail, df) : 0;
+  const critical = varies ? -studentTQuantile(tailOf(alternative, confidence), df) : 0;
   const half = critical * standardError;
-  const relative = varies ? relativeBounds(a, b, critical) : null;
+  const relative = varies ? fiellerBounds(a, b, critical) : null;
   const relativeChange = a.mean > 0 ? estimate / a.mean : null;
   return {
     method: "welch-t",
     estimate,
-    interval: varies ? oneSided([estimate - half, estimate + half], alternative) : null,
+    interval: varies ? intervalFor(alternative, [estimate - half, estimate + half]) : null,
     relativeChange,
-    relativeInterval: relative === null ? null : oneSided(relative, alternative),
+    relativeInterval: relative === null ? null : intervalFor(alternative, relative),
     confidence,
     statistic: varies ? statistic : null,
     df: varies ? df : null,
-    p: varies ? pValue(statistic, df, alternative) : null,
+    p: varies ? studentTPValue(statistic, df, alternative) : null,
     alternative,
     nullDifference,
     means: [a.mean, b.mean],
@@ -113,36 +112,6 @@ export function welchTTest(
       ...(varies && relative === null ? [unboundedChange] : []),
     ],
   };
-}
-
-/** Of the mean. */
-function squaredError({ n, squares }: Moments): number {
-  return squares / (n - 1) / n;
-}
-
-/**
- * The ratios θ of means that (b − θa)² ≤ t²(SE_b² + θ²SE_a²) does not rule out, less 1; null unless that is an interval.
- * The centre is written in b − a, since 1 is not to be subtracted from a ratio close to it.
- */
-function relativeBounds(a: Moments, b: Moments, t: number): readonly [number, number] | null {
-  const g = t ** 2 * squaredError(a);
-  const scale = a.mean ** 2 - g;
-  if (!(a.mean > 0 && scale > 0)) return null;
-  const center = (a.mean * differenceOfMeans(a, b) + g) / scale;
-  const half = (t / scale) * Math.sqrt(scale * squaredError(b) + b.mean ** 2 * squaredError(a));
-  return [center - half, center + half];
-}
-
-function oneSided([low, high]: readonly [number, number], alternative: Alternative): Interval {
-  if (alternative === "less") return [null, high];
-  if (alternative === "greater") return [low, null];
-  return [low, high];
-}
-
-function pValue(statistic: number, df: number, alternative: Alternative): number {
-  if (alternative === "less") return studentTCdf(statistic, df);
-  if (alternative === "greater") return studentTCdf(-statistic, df);
-  return 2 * studentTCdf(-Math.abs(statistic), df);
 }
 
 const noVariation: Warning = {
