@@ -63,7 +63,7 @@ export interface ModalityResult {
 export function modality(values: Measurements, options: ModalityOptions = {}): ModalityResult {
   const { alpha = 0.05 } = options;
   const checked = checkMeasurements("modality", "values", values, 1);
-  if (!(alpha >= smallestDipP && alpha <= 0.5)) {
+  if (!(typeof alpha === "number" && alpha >= smallestDipP && alpha <= 0.5)) {
     throw new InputError(
       "modality",
       "alpha",

@@ -49,7 +49,7 @@ export interface NormalityResult {
 export function normality(values: Measurements, options: NormalityOptions = {}): NormalityResult {
   const { alpha = 0.05 } = options;
   const checked = checkMeasurements("normality", "values", values, 3);
-  if (!(alpha > 0 && alpha < 1)) {
+  if (!(typeof alpha === "number" && alpha > 0 && alpha < 1)) {
     throw new InputError(
       "normality",
       "alpha",

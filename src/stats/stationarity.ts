@@ -56,7 +56,7 @@ export interface StationarityResult {
 export function stationarity(values: Measurements, options: StationarityOptions = {}): StationarityResult {
   const { alpha = 0.05 } = options;
   const checked = checkMeasurements("stationarity", "values", values, 1);
-  if (!(alpha > 0 && alpha < 1)) {
+  if (!(typeof alpha === "number" && alpha > 0 && alpha < 1)) {
     throw new InputError(
       "stationarity",
       "alpha",
