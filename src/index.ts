@@ -46,6 +46,17 @@ export {
   type AndersonDarlingResult,
   andersonDarling,
 } from "./stats/anderson-darling.js";
+export {
+  type AutocorrelationOptions,
+  type AutocorrelationResult,
+  autocorrelation,
+} from "./stats/autocorrelation.js";
+export {
+  type BlockBootstrapOptions,
+  type BlockBootstrapResult,
+  type BlockScheme,
+  blockBootstrapInterval,
+} from "./stats/block-bootstrap-interval.js";
 export type { BootstrapMethod } from "./stats/bootstrap/bounds.js";
 export type { BootstrapOptions } from "./stats/bootstrap/options.js";
 export type { BootstrapStatistic, BootstrapStatisticName } from "./stats/bootstrap/resampled-statistic.js";
@@ -68,7 +79,16 @@ export {
   type CoefficientOfVariationResult,
   coefficientOfVariation,
 } from "./stats/coefficient-of-variation.js";
+export {
+  type CoefficientOfVariationRatioOptions,
+  type CoefficientOfVariationRatioResult,
+  coefficientOfVariationRatio,
+} from "./stats/coefficient-of-variation-ratio.js";
 export { type DescribeResult, describe } from "./stats/describe.js";
+export {
+  type EffectiveSampleSizeResult,
+  effectiveSampleSize,
+} from "./stats/effective-sample-size.js";
 export {
   type EquivalenceMargin,
   type EquivalenceTestOptions,
@@ -102,6 +122,10 @@ export {
   type Valley,
 } from "./stats/modality.js";
 export { type NormalityOptions, type NormalityResult, normality } from "./stats/normality.js";
+export {
+  type OptimalBlockLengthResult,
+  optimalBlockLength,
+} from "./stats/optimal-block-length.js";
 export {
   type Outlier,
   type OutlierMethod,

@@ -20,6 +20,17 @@ export {
   type AndersonDarlingResult,
   andersonDarling,
 } from "./anderson-darling.js";
+export {
+  type AutocorrelationOptions,
+  type AutocorrelationResult,
+  autocorrelation,
+} from "./autocorrelation.js";
+export {
+  type BlockBootstrapOptions,
+  type BlockBootstrapResult,
+  type BlockScheme,
+  blockBootstrapInterval,
+} from "./block-bootstrap-interval.js";
 export type { BootstrapMethod } from "./bootstrap/bounds.js";
 export type { BootstrapOptions } from "./bootstrap/options.js";
 export type { BootstrapStatistic, BootstrapStatisticName } from "./bootstrap/resampled-statistic.js";
@@ -38,7 +49,16 @@ export {
   type CoefficientOfVariationResult,
   coefficientOfVariation,
 } from "./coefficient-of-variation.js";
+export {
+  type CoefficientOfVariationRatioOptions,
+  type CoefficientOfVariationRatioResult,
+  coefficientOfVariationRatio,
+} from "./coefficient-of-variation-ratio.js";
 export { type DescribeResult, describe } from "./describe.js";
+export {
+  type EffectiveSampleSizeResult,
+  effectiveSampleSize,
+} from "./effective-sample-size.js";
 export {
   type EquivalenceMargin,
   type EquivalenceTestOptions,
@@ -72,6 +92,10 @@ export {
   type Valley,
 } from "./modality.js";
 export { type NormalityOptions, type NormalityResult, normality } from "./normality.js";
+export {
+  type OptimalBlockLengthResult,
+  optimalBlockLength,
+} from "./optimal-block-length.js";
 export {
   type Outlier,
   type OutlierMethod,

@@ -1,5 +1,6 @@
 import { variance } from "../../core/moments.js";
 import { stream } from "../../random/stream.js";
+import { ascendingValues } from "./ascending-values.js";
 import type { BootstrapMethod, Replicates } from "./bounds.js";
 import type { ResampledStatistic } from "./resampled-statistic.js";
 
@@ -27,10 +28,10 @@ export function drawReplicates(
   const ofValues = new Float64Array(resamples);
   const ranks = new Uint32Array(n);
   const drawn = new Float64Array(n);
+  const writeAscending = ascendingValues(sorted);
   for (let r = 0; r < resamples; r++) {
     rng.fillBelow(ranks, n);
-    ranks.sort();
-    for (let i = 0; i < n; i++) drawn[i] = sorted[ranks[i]!]!;
+    writeAscending(ranks, drawn);
     ofValues[r] = standardError(drawn);
     values[r] = statistic.evaluate(drawn);
   }
