@@ -36,7 +36,7 @@ export interface BrownForsytheResult {
  * @returns `statistic`, `df` and `p`; null, with a warning, if the deviations do not vary
  * @throws {InputError} there are too few samples or values, one is not finite, or the units differ
  * @example
- * brownForsythe([9, 10, 11, 10, 12], [5, 14, 9, 18, 2]).p // ≈ 0.025869
+ * brownForsythe([9, 10, 11, 10, 12], [5, 14, 9, 18, 2]).p // ≈ 0.027549
  */
 export function brownForsythe(...samples: readonly Measurements[]): BrownForsytheResult {
   if (samples.length < 2) {

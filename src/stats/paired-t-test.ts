@@ -66,7 +66,7 @@ export interface PairedTTestResult {
  * @throws {InputError} there are too few pairs, a value is not finite, the lengths or units differ, or an option is out of range
  * @example
  * pairedTTest([10, 12, 11, 14], [11, 14, 12, 17]).estimate // 1.75
- * pairedTTest([10, 12, 11, 14], [11, 14, 12, 17]).p // ≈ 0.033816
+ * pairedTTest([10, 12, 11, 14], [11, 14, 12, 17]).p // ≈ 0.035353
  */
 export function pairedTTest(
   baseline: Measurements,
