@@ -95,6 +95,12 @@ export {
   type EquivalenceTestResult,
   equivalenceTest,
 } from "./stats/equivalence-test.js";
+export {
+  type BenchmarkPair,
+  type GeometricMeanRatioOptions,
+  type GeometricMeanRatioResult,
+  geometricMeanRatio,
+} from "./stats/geometric-mean-ratio.js";
 export { type HedgesGOptions, type HedgesGResult, hedgesG } from "./stats/hedges-g.js";
 export {
   type HodgesLehmannShiftOptions,
@@ -115,12 +121,18 @@ export {
   medianInterval,
 } from "./stats/median-interval.js";
 export {
+  type MinimumDetectableEffectOptions,
+  type MinimumDetectableEffectResult,
+  minimumDetectableEffect,
+} from "./stats/minimum-detectable-effect.js";
+export {
   type ModalityOptions,
   type ModalityResult,
   type Mode,
   modality,
   type Valley,
 } from "./stats/modality.js";
+export { type NoiseFloorOptions, type NoiseFloorResult, noiseFloor } from "./stats/noise-floor.js";
 export { type NormalityOptions, type NormalityResult, normality } from "./stats/normality.js";
 export {
   type OptimalBlockLengthResult,
@@ -142,6 +154,15 @@ export {
   permutationTest,
 } from "./stats/permutation-test.js";
 export {
+  type NoiseComponents,
+  type PlanRepetitionsOptions,
+  type PlanRepetitionsResult,
+  planRepetitions,
+} from "./stats/plan-repetitions.js";
+export type { NoiseOptions } from "./stats/power/noise.js";
+export type { EffectOptions, PowerOptions, PowerTest } from "./stats/power/options.js";
+export type { PowerAlternative } from "./stats/power/rejection.js";
+export {
   type ProbabilityOfSuperiorityOptions,
   type ProbabilityOfSuperiorityResult,
   probabilityOfSuperiority,
@@ -152,6 +173,13 @@ export {
   type QuantileIntervalResult,
   quantileInterval,
 } from "./stats/quantile-interval.js";
+export type { RatioStatistic } from "./stats/ratio/log-location.js";
+export {
+  type RequiredSampleSizeOptions,
+  type RequiredSampleSizeResult,
+  requiredSampleSize,
+} from "./stats/required-sample-size.js";
+export type { Runs } from "./stats/runs/run-values.js";
 export {
   type LevelCheck,
   type StationarityOptions,
@@ -159,6 +187,8 @@ export {
   stationarity,
   type TrendCheck,
 } from "./stats/stationarity.js";
+export { type TestPowerOptions, type TestPowerResult, testPower } from "./stats/test-power.js";
+export { type VarianceComponentsResult, varianceComponents } from "./stats/variance-components.js";
 export { type WelchTTestOptions, type WelchTTestResult, welchTTest } from "./stats/welch-t-test.js";
 export {
   type WilcoxonSignedRankOptions,

@@ -65,6 +65,12 @@ export {
   type EquivalenceTestResult,
   equivalenceTest,
 } from "./equivalence-test.js";
+export {
+  type BenchmarkPair,
+  type GeometricMeanRatioOptions,
+  type GeometricMeanRatioResult,
+  geometricMeanRatio,
+} from "./geometric-mean-ratio.js";
 export { type HedgesGOptions, type HedgesGResult, hedgesG } from "./hedges-g.js";
 export {
   type HodgesLehmannShiftOptions,
@@ -85,12 +91,18 @@ export {
   medianInterval,
 } from "./median-interval.js";
 export {
+  type MinimumDetectableEffectOptions,
+  type MinimumDetectableEffectResult,
+  minimumDetectableEffect,
+} from "./minimum-detectable-effect.js";
+export {
   type ModalityOptions,
   type ModalityResult,
   type Mode,
   modality,
   type Valley,
 } from "./modality.js";
+export { type NoiseFloorOptions, type NoiseFloorResult, noiseFloor } from "./noise-floor.js";
 export { type NormalityOptions, type NormalityResult, normality } from "./normality.js";
 export {
   type OptimalBlockLengthResult,
@@ -112,6 +124,15 @@ export {
   permutationTest,
 } from "./permutation-test.js";
 export {
+  type NoiseComponents,
+  type PlanRepetitionsOptions,
+  type PlanRepetitionsResult,
+  planRepetitions,
+} from "./plan-repetitions.js";
+export type { NoiseOptions } from "./power/noise.js";
+export type { EffectOptions, PowerOptions, PowerTest } from "./power/options.js";
+export type { PowerAlternative } from "./power/rejection.js";
+export {
   type ProbabilityOfSuperiorityOptions,
   type ProbabilityOfSuperiorityResult,
   probabilityOfSuperiority,
@@ -122,6 +143,13 @@ export {
   type QuantileIntervalResult,
   quantileInterval,
 } from "./quantile-interval.js";
+export type { RatioStatistic } from "./ratio/log-location.js";
+export {
+  type RequiredSampleSizeOptions,
+  type RequiredSampleSizeResult,
+  requiredSampleSize,
+} from "./required-sample-size.js";
+export type { Runs } from "./runs/run-values.js";
 export {
   type LevelCheck,
   type StationarityOptions,
@@ -129,6 +157,8 @@ export {
   stationarity,
   type TrendCheck,
 } from "./stationarity.js";
+export { type TestPowerOptions, type TestPowerResult, testPower } from "./test-power.js";
+export { type VarianceComponentsResult, varianceComponents } from "./variance-components.js";
 export { type WelchTTestOptions, type WelchTTestResult, welchTTest } from "./welch-t-test.js";
 export {
   type WilcoxonSignedRankOptions,
