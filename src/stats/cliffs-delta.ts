@@ -41,7 +41,7 @@ export interface CliffsDeltaResult {
  * @throws {InputError} a sample is empty or holds a non-finite value, the units differ, or `confidence` is out of range
  * @example
  * cliffsDelta([10, 11, 12, 13], [12, 14, 16, 18]).estimate // 0.8125
- * cliffsDelta([10, 11, 12, 13], [20, 22, 24, 26]).interval[0] // ≈ -0.2046
+ * cliffsDelta([10, 11, 12, 13], [20, 22, 24, 26]).interval[0] // ≈ -0.20473
  */
 export function cliffsDelta(
   baseline: Measurements,

@@ -59,7 +59,8 @@ export interface PlanRepetitionsResult {
  * @example
  * const plan = planRepetitions({ between: 4, within: 25, mean: 100 }, { costs: { run: 10, iteration: 1 } })
  * plan.optimalIterations // ≈ 7.906
- * [plan.runs, plan.iterations] // [30, 8]
+ * plan.runs // 30
+ * plan.iterations // 8
  */
 export function planRepetitions(
   noise: Runs | NoiseComponents,
