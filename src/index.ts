@@ -28,6 +28,7 @@ export { type NotebookRun, type RunNotebookOptions, runNotebook } from "./notebo
 export type { Figure, PngOptions, SvgOptions } from "./plot/figure.js";
 export { type SeriesPlotOptions, seriesPlot } from "./plot/series-plot.js";
 export { type StripPlotOptions, stripPlot } from "./plot/strip-plot.js";
+export { type ExplainableResult, type ExplainOptions, explain } from "./report/explain.js";
 export { matchSummary, type PublishedTable, publishedTable } from "./report/published-table.js";
 export {
   type AdjustConfidenceOptions,

@@ -155,7 +155,7 @@ function weaknesses(fences: OutliersResult["fences"], marked: number, n: number)
       message: `Among ${n} values a far one stretches the spread that it is judged by; measure at least 10.`,
     });
   }
-  if (marked > 0.1 * n && n >= 10) {
+  if (marked >= 3 && marked > 0.1 * n) {
     warnings.push({
       code: "many-outliers",
       message:

@@ -85,8 +85,8 @@ describe("outliers", () => {
     expect(result.warnings).toMatchObject([{ code: "no-spread" }]);
   });
 
-  it("outliers(a third far away) doubts that they are strays", () => {
-    const result = outliers([10, 11, 12, 11, 10, 12, 13, 11, 10, 11, 12, 99, 98]);
+  it("outliers(a fifth far away) doubts that they are strays", () => {
+    const result = outliers([10, 11, 12, 11, 10, 12, 13, 11, 10, 11, 12, 11, 99, 98, 97]);
     expect(result.warnings).toMatchObject([{ code: "many-outliers" }]);
   });
 
