@@ -51,7 +51,7 @@ export interface StationarityResult {
  * @throws {InputError} there are no values, one is not finite, or `alpha` is out of range
  * @example
  * stationarity([10, 11, 10, 12, 11, 13, 12, 14, 13, 15, 14, 16]).warnings.map(({ code }) => code) // ["trend", "shifting-level"]
- * stationarity([10, 11, 10, 12, 11, 13, 12, 14, 13, 15, 14, 16]).trend.tau // ≈ 0.8181818
+ * stationarity([10, 11, 10, 12, 11, 13, 12, 14, 13, 15, 14, 16]).trend.tau // ≈ 0.7727273
  */
 export function stationarity(values: Measurements, options: StationarityOptions = {}): StationarityResult {
   const { alpha = 0.05 } = options;
