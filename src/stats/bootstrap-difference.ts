@@ -4,6 +4,7 @@ import { checkMeasurements, commonUnit, type Measurements } from "../core/measur
 import type { Warning } from "../core/warning.js";
 import { stream } from "../random/stream.js";
 import { type BootstrapMethod, bootstrapBounds } from "./bootstrap/bounds.js";
+import { fewValues } from "./bootstrap/few-values.js";
 import { type BootstrapOptions, resolveBootstrapOptions } from "./bootstrap/options.js";
 import type { BootstrapStatisticName } from "./bootstrap/resampled-statistic.js";
 import { evaluateStatistic, resolveStatistic } from "./bootstrap/resolve-statistic.js";
@@ -11,11 +12,13 @@ import { evaluateStatistic, resolveStatistic } from "./bootstrap/resolve-statist
 /** How the candidate's statistic is set against the baseline's: candidate − baseline, or candidate / baseline. */
 export type BootstrapComparison = "difference" | "ratio";
 
+/** Options of {@link bootstrapDifference}. */
 export interface BootstrapDifferenceOptions extends BootstrapOptions {
   /** Default "difference". */
   readonly comparison?: BootstrapComparison;
 }
 
+/** Result of {@link bootstrapDifference}. */
 export interface BootstrapDifferenceResult {
   readonly method: BootstrapMethod;
   readonly comparison: BootstrapComparison;
@@ -108,7 +111,13 @@ export function bootstrapDifference(
     seed,
     n: [sortedBaseline.length, sortedCandidate.length],
     unit: comparison === "ratio" ? "1" : resampled.unitOf(unit),
-    warnings: [...first.warnings, ...second.warnings, ...bounds.warnings],
+    warnings: [
+      ...first.warnings,
+      ...second.warnings,
+      ...fewValues("baseline", sortedBaseline.length, resampled),
+      ...fewValues("candidate", sortedCandidate.length, resampled),
+      ...bounds.warnings,
+    ],
   };
 }
 

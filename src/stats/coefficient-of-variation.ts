@@ -4,11 +4,13 @@ import { checkMeasurements, type Measurements } from "../core/measurements.js";
 import { moments } from "../core/moments.js";
 import type { Warning } from "../core/warning.js";
 
+/** Options of {@link coefficientOfVariation}. */
 export interface CoefficientOfVariationOptions {
   /** 1 for the sample standard deviation (divisor n − 1), 0 for the population's (n). Default 1. */
   readonly ddof?: 0 | 1;
 }
 
+/** Result of {@link coefficientOfVariation}. */
 export interface CoefficientOfVariationResult {
   readonly method: "coefficient-of-variation";
   /** A fraction: 0.02 is 2 %. */

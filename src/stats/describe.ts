@@ -3,6 +3,7 @@ import { moments } from "../core/moments.js";
 import { sortedQuantile } from "../core/sorted-quantile.js";
 import type { Warning } from "../core/warning.js";
 
+/** Result of {@link describe}. */
 export interface DescribeResult {
   readonly method: "describe";
   readonly n: number;

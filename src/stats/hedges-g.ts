@@ -48,7 +48,7 @@ export interface HedgesGResult {
  * @returns `estimate` and `interval` in pooled standard deviations; null, with a warning, if neither sample varies
  * @throws {InputError} a sample is too short or holds a non-finite value, the units differ, or `confidence` is out of range
  * @example
- * hedgesG([2, 1, 3, 4], [6, 5, 7, 9]).estimate // ≈ 2.4413376
+ * hedgesG([2, 1, 3, 4], [6, 5, 7, 9]).estimate // ≈ 2.4386326
  */
 export function hedgesG(
   baseline: Measurements,
