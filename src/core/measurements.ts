@@ -41,11 +41,11 @@ export function checkMeasurements(
     if (!Number.isFinite(value)) {
       throw new InputError(functionName, `${argument}[${i}]`, `needs a finite number, got ${value}`);
     }
-    if (Math.abs(value) > largest) {
+    if (Math.abs(value) > largestNumber) {
       throw new InputError(
         functionName,
         `${argument}[${i}]`,
-        `needs a number up to ${largest}, got ${value}`,
+        `needs a number up to ${largestNumber}, got ${value}`,
       );
     }
   }
@@ -80,7 +80,7 @@ export function commonUnit(
 }
 
 /** Squares of larger numbers, summed, are no longer finite. */
-const largest = 1e150;
+export const largestNumber = 1e150;
 
 function plainValues(functionName: string, argument: string, input: Values): Readonly<Float64Array> {
   if (input instanceof Float64Array) return input;

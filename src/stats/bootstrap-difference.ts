@@ -80,21 +80,21 @@ export function bootstrapDifference(
   const sortedCandidate = Float64Array.from(second.values).sort();
   const ofBaseline = evaluateStatistic("bootstrapDifference", "baseline", resampled, sortedBaseline);
   const ofCandidate = evaluateStatistic("bootstrapDifference", "candidate", resampled, sortedCandidate);
-  if (comparison === "ratio" && ofBaseline === 0) {
+  const compare = comparison === "ratio" ? ratio : difference;
+  const estimate = compare(ofBaseline, ofCandidate);
+  if (!Number.isFinite(estimate)) {
     throw new InputError(
       "bootstrapDifference",
       "baseline",
-      'needs a statistic other than zero for a ratio, got 0; ask for the comparison "difference"',
+      `needs a statistic other than zero for a ratio, got ${ofBaseline}; ask for the comparison "difference"`,
     );
   }
-  const compare = comparison === "ratio" ? ratio : difference;
   const replicates = new Float64Array(resamples);
   const candidates = new Float64Array(resamples);
   resampled.resample(sortedBaseline, stream(seed, "bootstrap", "baseline"), replicates);
   resampled.resample(sortedCandidate, stream(seed, "bootstrap", "candidate"), candidates);
   for (let r = 0; r < resamples; r++) replicates[r] = compare(replicates[r]!, candidates[r]!);
 
-  const estimate = compare(ofBaseline, ofCandidate);
   const bounds = bootstrapBounds(method, confidence, estimate, replicates, () => [
     resampled.jackknife(sortedBaseline).map((leftOut) => compare(leftOut, ofCandidate)),
     resampled.jackknife(sortedCandidate).map((leftOut) => compare(ofBaseline, leftOut)),

@@ -46,17 +46,18 @@ export function coefficientOfVariation(
   const checked = checkMeasurements("coefficientOfVariation", "values", values, 2);
   checkChoice("coefficientOfVariation", "ddof", ddof, [0, 1]);
   const { n, mean, squares } = moments(checked.values);
-  if (mean === 0) {
+  const sd = Math.sqrt(squares / (n - ddof));
+  const estimate = sd / Math.abs(mean);
+  if (!Number.isFinite(estimate)) {
     throw new InputError(
       "coefficientOfVariation",
       "values",
-      "need a mean other than zero, got 0; use the sd of describe() for values around zero",
+      `need a mean other than zero, got ${mean}; use the sd of describe() for values around zero`,
     );
   }
-  const sd = Math.sqrt(squares / (n - ddof));
   return {
     method: "coefficient-of-variation",
-    estimate: sd / Math.abs(mean),
+    estimate,
     mean,
     sd,
     ddof,

@@ -51,6 +51,8 @@ export function describe(values: Measurements): DescribeResult {
   const upperQuartile = sortedQuantile(sorted, 0.75);
   const variance = n === 1 ? null : squares / (n - 1);
   const sd = variance === null ? null : Math.sqrt(variance);
+  const ratio = sd === null ? null : sd / Math.abs(mean);
+  const cv = Number.isFinite(ratio) ? ratio : null;
   return {
     method: "describe",
     n,
@@ -59,22 +61,22 @@ export function describe(values: Measurements): DescribeResult {
     sd,
     variance,
     standardError: sd === null ? null : sd / Math.sqrt(n),
-    cv: sd === null || mean === 0 ? null : sd / Math.abs(mean),
+    cv,
     min: sorted[0]!,
     max: sorted[n - 1]!,
     quartiles: [lowerQuartile, upperQuartile],
     interquartileRange: upperQuartile - lowerQuartile,
     mad: sortedQuantile(sorted.map((value) => Math.abs(value - median)).sort(), 0.5),
     unit: checked.unit,
-    warnings: [...checked.warnings, ...weaknesses(n, mean)],
+    warnings: [...checked.warnings, ...weaknesses(n, cv)],
   };
 }
 
-function weaknesses(n: number, mean: number): Warning[] {
+function weaknesses(n: number, cv: number | null): Warning[] {
   if (n === 1) {
     return [{ code: "too-few-values", message: "One value has no spread; measure at least twice." }];
   }
-  if (mean === 0) {
+  if (cv === null) {
     return [
       {
         code: "zero-mean",

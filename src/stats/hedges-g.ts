@@ -66,7 +66,8 @@ export function hedgesG(
   const n = [a.n, b.n] as const;
   const df = a.n + b.n - 2;
   const pooledSd = Math.sqrt((a.squares + b.squares) / df);
-  const cohensD = pooledSd > 0 ? differenceOfMeans(a, b) / pooledSd : null;
+  const ratio = differenceOfMeans(a, b) / pooledSd;
+  const cohensD = Number.isFinite(ratio) ? ratio : null;
   const correction = 1 / meanInverseDeviation(deviationQuadrature(df, 0));
   const tellable = cohensD !== null && Math.abs(cohensD) <= largestTellable;
   return {

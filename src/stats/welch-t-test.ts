@@ -91,12 +91,12 @@ export function welchTTest(
   const critical = varies ? -studentTQuantile(tail, df) : 0;
   const half = critical * standardError;
   const relative = varies ? relativeBounds(a, b, critical) : null;
-  const relativeChange = a.mean > 0 ? estimate / a.mean : null;
+  const change = a.mean > 0 ? estimate / a.mean : null;
   return {
     method: "welch-t",
     estimate,
     interval: varies ? oneSided([estimate - half, estimate + half], alternative) : null,
-    relativeChange,
+    relativeChange: Number.isFinite(change) ? change : null,
     relativeInterval: relative === null ? null : oneSided(relative, alternative),
     confidence,
     statistic: varies ? statistic : null,
@@ -134,7 +134,7 @@ function relativeBounds(a: Moments, b: Moments, t: number): readonly [number, nu
   if (!(g < 1)) return null;
   const center = (differenceOfMeans(a, b) / a.mean + g) / (1 - g);
   const half = (t / (1 - g)) * Math.sqrt((1 - g) * otherError + (b.mean / a.mean) ** 2 * ownError);
-  return [center - half, center + half];
+  return Number.isFinite(center + half) ? [center - half, center + half] : null;
 }
 
 function oneSided([low, high]: readonly [number, number], alternative: Alternative): Interval {

@@ -1,3 +1,4 @@
+import { largestNumber } from "../../core/measurements.js";
 import { mean, variance } from "../../core/moments.js";
 import { sortedQuantile } from "../../core/sorted-quantile.js";
 import type { Warning } from "../../core/warning.js";
@@ -32,7 +33,7 @@ export function bootstrapBounds(
   replicates.sort();
   const lowest = replicates[0]!;
   const highest = replicates[replicates.length - 1]!;
-  if (!(Number.isFinite(lowest) && Number.isFinite(highest))) return none(undefinedStatistic);
+  if (!(lowest >= -largestNumber && highest <= largestNumber)) return none(undefinedStatistic);
   if (lowest === highest) return none(noVariation);
   if (method === "percentile") return boundsAt(replicates, [(1 - confidence) / 2, (1 + confidence) / 2]);
   const acceleration = accelerationOf(jackknives());
