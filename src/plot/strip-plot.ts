@@ -194,6 +194,13 @@ function weaknesses(strips: readonly StripData[]): Warning[] {
       message: `All values are equal (${same.join(", ")}), so there is no interval; is the clock fine enough?`,
     });
   }
+  const pooled = strips.filter(({ sample }) => sample.runs.length > 1).map(nameOf);
+  if (pooled.length > 0) {
+    warnings.push({
+      code: "pooled-runs",
+      message: `Several runs are taken together (${pooled.join(", ")}); the interval is too narrow if runs differ.`,
+    });
+  }
   if (bothSigns.length > 0) {
     warnings.push({
       code: "both-signs",

@@ -19,7 +19,7 @@ export function renderPlotly(model: FigureModel): PlotlyFigure {
   const margin = {
     l: 64,
     r: 40,
-    t: 30 + 23 * heading.length + 20 * (model.key.length > 0 ? legendRows(data, model.width) : 0),
+    t: 24 + 23 * heading.length + 30 * (model.key.length > 0 ? legendRows(data, model.width) : 0),
     b: 30 + footHeight(panels) + 15 * caption.length,
   };
   return {

@@ -179,7 +179,7 @@ function mean({ x, value, interval, label }: MeanMark, drawing: Drawing): Plot.M
 }
 
 /** Half its height, in pixels. */
-const diamond = 3.9;
+const diamond = 3.6;
 
 /**
  * A path for every few dots: a fifth of the bytes and a tenth of the time of a circle each. Dots of one path melt where they

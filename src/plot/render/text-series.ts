@@ -53,7 +53,7 @@ export function textSeries(
     ...above.map((line) => indent + line),
     ...body,
     ...axisRows(x, width, style).map((line) => indent + line),
-    `${indent}${x.label.padStart(width)}`,
+    `${indent}${placedLine([{ column: width, text: x.label }], width)}`,
   ];
 }
 
