@@ -25,6 +25,8 @@ export function tslabKernelspec(): Kernelspec {
     language: "typescript",
     argv: [
       process.execPath,
+      // Enough to reach from deep in a library to the cell that called it, see locate-error.
+      "--stack-trace-limit=100",
       "--import",
       `data:text/javascript,${encodeURIComponent(patientOutput)}`,
       join(dirname(packageJson), "bin", "tslab"),

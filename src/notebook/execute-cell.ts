@@ -1,8 +1,9 @@
 import { stripVTControlCharacters } from "node:util";
 import type { Kernel } from "../jupyter/kernel.js";
 import { KernelError } from "../jupyter/kernel-error.js";
+import type { SourcePosition } from "./align-position.js";
 import type { CellFailure } from "./cell-failure.js";
-import { locateTslabError, type SourcePosition, withoutTslabFrames } from "./locate-error.js";
+import { locateTslabError, shortenStack } from "./locate-error.js";
 import type { OutputCollector } from "./output-collector.js";
 
 export interface ExecuteCellOptions {
@@ -39,7 +40,7 @@ export async function executeCell(
     const message = traceback || (reply.ename && `${reply.ename}: ${reply.evalue}`) || stderr;
     return {
       reason: "error",
-      message: withoutTslabFrames(stripVTControlCharacters(message)).trim() || "the kernel gave no reason",
+      message: shortenStack(stripVTControlCharacters(message)).trim() || "the kernel gave no reason",
       position: isTslab ? await locateTslabError(kernel, source, stderr) : null,
     };
   } catch (error) {

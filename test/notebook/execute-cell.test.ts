@@ -69,6 +69,14 @@ wrong(
     expect(problem).toMatchObject({ position: { line: 2, column: 1 } });
   });
 
+  it("executeCell finds the statement behind a deep stack, and shows the stack's top", async () => {
+    const { problem } = await execute(
+      "function dive(n: number): void {\n  if (n === 0) throw new Error('bottom');\n  dive(n - 1);\n}\n\ndive(40);",
+    );
+    expect(problem?.position).toEqual({ line: 6, column: 1 });
+    expect(problem?.message.split("\n").filter((line) => /^\s+at /.test(line))).toHaveLength(10);
+  });
+
   it("executeCell places nothing when the error has no stack", async () => {
     expect(await execute("throw 'just text';")).toMatchObject({
       problem: { reason: "error", message: "just text", position: null },

@@ -1,17 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { alignPosition, topLevelFrame, withoutTslabFrames } from "../../src/notebook/locate-error.js";
-
-const source = `import assert from "node:assert/strict";
-interface P { a: number }
-// a comment with assert.equal(
-const p: P = { a: 1 };
-const same = (q: P): number => q.a;
-console.log(same(p));
-console.log(same(p));
-assert.equal(
-  same(p),
-  2,
-);`;
+import { shortenStack, topLevelFrame } from "../../src/notebook/locate-error.js";
 
 const generated = `(function(exports, require) { var __importDefault = (this && this.__importDefault) || function (mod) {
     return (mod && mod.__esModule) ? mod : { "default": mod };
@@ -30,31 +18,6 @@ console.log(same(p));
 exports.tsLastExpr = strict_1.default.equal(same(p), 2);
 
 })(__tslab__.exports, __tslab__.require)`;
-
-/** Line and column of the nth occurrence of a text, 1-based. */
-function placeOf(text: string, part: string, occurrence = 1): { line: number; column: number } {
-  let offset = -1;
-  for (let i = 0; i < occurrence; i++) offset = text.indexOf(part, offset + 1);
-  const before = text.slice(0, offset).split("\n");
-  return { line: before.length, column: (before.at(-1) ?? "").length + 1 };
-}
-
-describe("alignPosition", () => {
-  it.each([
-    ["equal(same(p)", 1, { line: 8, column: 8 }],
-    ["log(same(p))", 1, { line: 6, column: 9 }],
-    ["log(same(p))", 2, { line: 7, column: 9 }],
-    ["a;\nexports.same", 1, { line: 5, column: 34 }],
-  ])("alignPosition finds %j, number %i", (part, occurrence, place) => {
-    expect(alignPosition(source, generated, placeOf(generated, part, occurrence))).toEqual(place);
-  });
-
-  it("alignPosition says nothing about lines that the compiler added, and about another cell's code", () => {
-    expect(alignPosition(source, generated, { line: 2, column: 5 })).toBeNull();
-    expect(alignPosition("let other = 1;", generated, placeOf(generated, "equal(same"))).toBeNull();
-    expect(alignPosition(source, generated, { line: 999, column: 1 })).toBeNull();
-  });
-});
 
 describe("topLevelFrame", () => {
   const lines = generated.split("\n").length;
@@ -85,13 +48,18 @@ describe("topLevelFrame", () => {
   });
 });
 
-describe("withoutTslabFrames", () => {
-  it("withoutTslabFrames drops the kernel's own frames and nothing else", () => {
+describe("shortenStack", () => {
+  it("shortenStack drops all but ten frames", () => {
+    const frames = Array.from({ length: 12 }, (_, i) => `    at f${i} (file:1:1)`);
+    expect(shortenStack(["E: no", ...frames, "{ code: 1 }"].join("\n"))).toBe(
+      ["E: no", ...frames.slice(0, 10), "{ code: 1 }"].join("\n"),
+    );
+  });
+
+  it("shortenStack drops the kernel's own frames and nothing else", () => {
     const own = "    at same (evalmachine.<anonymous>:3:1)\n    at f (/x/lib.js:1:1)";
     const kernel =
       "    at sigintHandlersWrap (node:vm:280:12)\n    at g (/x/node_modules/tslab/dist/executor.js:1:1)";
-    expect(withoutTslabFrames(`E: no\n${own}\n${kernel} {\n  code: 1\n}`)).toBe(
-      `E: no\n${own}\n  code: 1\n}`,
-    );
+    expect(shortenStack(`E: no\n${own}\n${kernel} {\n  code: 1\n}`)).toBe(`E: no\n${own}\n  code: 1\n}`);
   });
 });
