@@ -145,7 +145,7 @@ function legend(strips: readonly StripData[], ddof: 0 | 1, resamples: number): s
   const each = strips.length > 1 ? " each" : "";
   const interval = strips.some(({ statistics }) => statistics.interval !== null)
     ? ` Interval of the mean: BCa bootstrap (${countText(resamples)} resamples), values taken as independent; ` +
-      "no bar where it is shorter than the diamond."
+      "no bar where it is too short to see."
     : "";
   const cv = strips.some(({ statistics }) => statistics.coefficientOfVariation !== null)
     ? ` CV: ${ddof === 1 ? "sample" : "population"} standard deviation / mean.`

@@ -40,6 +40,8 @@ describe("plotSamples(functionName, input, label, unit)", () => {
       "on",
       "off",
     ]);
+    const named = plotSamples("stripPlot", smt, ({ labels }) => `SMT ${labels.smt}, ${labels.task}`, "1");
+    expect(named.map(({ group }) => group)).toEqual(["on", "on", "off"]);
     expect(plotSamples("stripPlot", { a: [1], b: [2] }, undefined, "1").map(({ group }) => group)).toEqual([
       "a",
       "b",

@@ -36,6 +36,15 @@ describe("toSvg(options)", () => {
     expectGolden(name, comparableSvg(await figure.toSvg()));
   });
 
+  it("a boundary near the end has its label on the left", async () => {
+    const anchors = async (at: number) => {
+      const svg = await seriesPlot(decay, { boundaries: [{ at, label: "end of measurement" }] }).toSvg();
+      return /<g[^>]*text-anchor="(\w+)"[^>]*>\s*<text[^>]*>end of measurement/.exec(svg)?.[1];
+    };
+    expect(await anchors(10)).toBe("start");
+    expect(await anchors(38)).toBe("end");
+  });
+
   it("equal figures give equal bytes", async () => {
     const draw = () => stripPlot({ near, far }, fast).toSvg();
     expect(await draw()).toBe(await draw());

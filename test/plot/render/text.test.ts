@@ -21,6 +21,15 @@ describe("toText(options)", () => {
     ["smt.txt", stripPlot(smt, fast).toText()],
     ["smt-broken.txt", stripPlot(smt, { ...fast, layout: "broken" }).toText()],
     ["series.txt", series.toText({ columns: 60 })],
+    [
+      "boundaries.txt",
+      seriesPlot(decay, {
+        boundaries: [
+          { at: 8, label: "JIT done" },
+          { at: 58, label: "end of the measurement" },
+        ],
+      }).toText({ columns: 50 }),
+    ],
     ["one-value.txt", stripPlot([42], { unit: "ms" }).toText({ columns: 50 })],
     ["color.txt", stripPlot({ a: [1, 2, 3], b: [2, 3, 4] }, fast).toText({ color: true, columns: 40 })],
   ])("%s looks as it did", (name, text) => {
