@@ -26,7 +26,17 @@ export { checkNotebook, type NotebookCheck } from "./notebook/check-notebook.js"
 export { display } from "./notebook/display.js";
 export { type NotebookRun, type RunNotebookOptions, runNotebook } from "./notebook/run-notebook.js";
 export type { Figure, PngOptions, SvgOptions } from "./plot/figure.js";
-export { type SeriesPlotOptions, seriesPlot } from "./plot/series-plot.js";
+export type { FigureModel, Panel, Theme } from "./plot/figure-model.js";
+export type { PlotInput, SampleLabel } from "./plot/plot-samples.js";
+export type { PlotlyFigure } from "./plot/render/plotly-figure.js";
+export type { TextOptions } from "./plot/render/text.js";
+export {
+  type SeriesBoundary,
+  type SeriesPlotOptions,
+  type SeriesRange,
+  seriesPlot,
+} from "./plot/series-plot.js";
+export type { StripLayout } from "./plot/strip-panels.js";
 export { type StripPlotOptions, stripPlot } from "./plot/strip-plot.js";
 export { type ExplainableResult, type ExplainOptions, explain } from "./report/explain.js";
 export { matchSummary, type PublishedTable, publishedTable } from "./report/published-table.js";

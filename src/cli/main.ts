@@ -2,7 +2,7 @@
 import { run } from "./program.js";
 
 const interrupt = new AbortController();
-for (const name of ["SIGINT", "SIGTERM"] as const) {
+for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   // The second one ends us by force; kernels are killed on the way out.
   process.on(name, () => (interrupt.signal.aborted ? process.exit(130) : interrupt.abort()));
 }

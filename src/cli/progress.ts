@@ -1,3 +1,4 @@
+import { relative } from "node:path";
 import type { SingleBar } from "cli-progress";
 import type { NotebookProgress } from "../notebook/run-cells.js";
 import type { Io } from "./io.js";
@@ -10,11 +11,11 @@ export interface Progress {
   readonly stop: () => void;
 }
 
-/** A bar a notebook on a terminal; elsewhere nothing but the results as they come. */
+/** On a terminal one bar a notebook; elsewhere nothing but the results as they come. */
 export async function showProgress(names: readonly string[], io: Io): Promise<Progress> {
   if (!io.isTTY) return { update: () => {}, finish: (print) => print(), stop: () => {} };
   const { MultiBar, Presets } = (await import("cli-progress")).default;
-  const width = Math.max(...names.map((name) => name.length));
+  const width = Math.max(...names.map((name) => relative("", name).length));
   const bars = new MultiBar(
     {
       stream: io.stderr as NodeJS.WritableStream,
@@ -22,6 +23,8 @@ export async function showProgress(names: readonly string[], io: Io): Promise<Pr
       barsize: Math.max(10, Math.min(40, io.columns - width - 10)),
       clearOnComplete: true,
       hideCursor: true,
+      // Ctrl-C reaches us as io.signal; the bars are stopped once the kernels are.
+      gracefulExit: false,
     },
     Presets.shades_grey,
   );
@@ -29,7 +32,7 @@ export async function showProgress(names: readonly string[], io: Io): Promise<Pr
   const prints: (() => void)[] = [];
   return {
     update: (name, { done, cells }) => {
-      const bar = shown.get(name) ?? bars.create(cells, 0, { name: name.padEnd(width) });
+      const bar = shown.get(name) ?? bars.create(cells, 0, { name: relative("", name).padEnd(width) });
       shown.set(name, bar);
       bar.update(done);
     },

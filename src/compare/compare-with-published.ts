@@ -44,7 +44,7 @@ export interface ComparedFigure {
  * const interval: [number, number] = [90, 110]
  * const figures = published.map(({ id, kind, printed }) =>
  *   [id, kind === "claim" ? { estimate: Number(printed), interval, confidence: 0.95 } : Number(printed)] as const)
- * compareWithPublished("smt", Object.fromEntries(figures)).filter((row) => row.match).length // 14
+ * compareWithPublished("smt", Object.fromEntries(figures)).length // 14
  */
 export function compareWithPublished(
   experiment: string,

@@ -22,7 +22,7 @@ export interface CheckedMeasurements {
  * @param functionName - the public function, for the error
  * @param argument - the name of its argument, for the error
  * @param minimum - how many values are needed, 1 or more
- * @throws {InputError} too few values, or one that is not a finite number
+ * @throws {InputError} too few values, or one that is not a finite number up to 1e150
  */
 export function checkMeasurements(
   functionName: string,
@@ -37,8 +37,16 @@ export function checkMeasurements(
     throw new InputError(functionName, argument, `needs at least ${count(minimum)}, got ${values.length}`);
   }
   for (let i = 0; i < values.length; i++) {
-    if (!Number.isFinite(values[i])) {
-      throw new InputError(functionName, `${argument}[${i}]`, `needs a finite number, got ${values[i]}`);
+    const value = values[i]!;
+    if (!Number.isFinite(value)) {
+      throw new InputError(functionName, `${argument}[${i}]`, `needs a finite number, got ${value}`);
+    }
+    if (Math.abs(value) > largestNumber) {
+      throw new InputError(
+        functionName,
+        `${argument}[${i}]`,
+        `needs a number up to ${largestNumber}, got ${value}`,
+      );
     }
   }
   return {
@@ -70,6 +78,9 @@ export function commonUnit(
   }
   return first;
 }
+
+/** Squares of larger numbers, summed, are no longer finite. */
+export const largestNumber = 1e150;
 
 function plainValues(functionName: string, argument: string, input: Values): Readonly<Float64Array> {
   if (input instanceof Float64Array) return input;

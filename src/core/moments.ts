@@ -1,3 +1,5 @@
+import { max, min, sum } from "simple-statistics";
+
 /** Size, mean and spread of one or more values, with the digits that a mean far from zero has no room for. */
 export interface Moments {
   readonly n: number;
@@ -50,23 +52,10 @@ export function differenceOfMeans(baseline: Moments, candidate: Moments): number
   return candidate.mean - baseline.mean + (candidate.remainder - baseline.remainder);
 }
 
-/**
- * A compensated sum over n: the rounding error of every addition is carried along and added at the end.
- * Neumaier (1974), ZAMM 54, 39–51.
- */
+/** The compensated sum over n. */
 function roughMean(values: Readonly<Float64Array>): number {
-  let lowest = values[0]!;
-  let highest = lowest;
-  let sum = 0;
-  let lost = 0;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
-    if (value < lowest) lowest = value;
-    if (value > highest) highest = value;
-    const next = sum + value;
-    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
-    sum = next;
-  }
+  // simple-statistics declares number[], and reads by index only.
+  const numbers = values as unknown as number[];
   // Three times 0.1, summed and divided, is a little more than 0.1: equal values would vary.
-  return Math.min(Math.max((sum + lost) / values.length, lowest), highest);
+  return Math.min(Math.max(sum(numbers) / values.length, min(numbers)), max(numbers));
 }

@@ -9,6 +9,11 @@ export interface StartKernelOptions {
   readonly cwd?: string;
   /** How long it may take until it answers, default 60. */
   readonly timeoutSeconds?: number;
+  /**
+   * How long it may take to react to an interrupt or to a request to end before the next, harder step, and how
+   * long its outputs may pause once it has replied; default 3.
+   */
+  readonly patienceSeconds?: number;
   /** Stops the start and leaves nothing behind. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -21,12 +26,17 @@ const portTaken = /EADDRINUSE|address already in use/i;
  * @throws {KernelError} "start": it cannot be run, ends, or does not answer in time; the message has its last words
  */
 export async function startKernel(kernelspec: Kernelspec, options: StartKernelOptions = {}): Promise<Kernel> {
-  const { cwd = process.cwd(), timeoutSeconds = 60, signal } = options;
+  const { cwd = process.cwd(), timeoutSeconds = 60, patienceSeconds = 3, signal } = options;
   for (let attempt = 1; ; attempt++) {
     signal?.throwIfAborted();
     const file = await createConnectionFile(kernelspec.name);
     const child = new KernelProcess(kernelspec, file.path, cwd, file.remove);
-    const kernel = new Kernel(kernelspec, child, await Channels.open(file.connection));
+    const kernel = new Kernel(
+      kernelspec,
+      child,
+      await Channels.open(file.connection),
+      patienceSeconds * 1000,
+    );
     try {
       await kernel.ready(timeoutSeconds, signal);
       return kernel;

@@ -25,10 +25,6 @@ export interface ExecuteReply {
 
 /** A kernel that does not echo a heartbeat in this time is busy. */
 const heartbeatMilliseconds = 300;
-/** How long an interrupted or terminated kernel gets before the next, harder step. */
-const graceMilliseconds = 2000;
-/** How long an answered request's outputs may pause before they count as lost. */
-const outputMilliseconds = 4000;
 /** Kernels refuse requests for a moment after a failure (tslab for 200 ms); how often and after how long we ask again. */
 const abortedRetries = { count: 20, milliseconds: 100 };
 /** How long messages that were on their way may still arrive after their kernel died. */
@@ -39,11 +35,14 @@ export class Kernel {
   readonly kernelspec: Kernelspec;
   readonly #process: KernelProcess;
   readonly #channels: Channels;
+  readonly #patience: number;
   #info: Readonly<Record<string, unknown>> = {};
   #responsive = false;
 
-  constructor(kernelspec: Kernelspec, process: KernelProcess, channels: Channels) {
+  /** `patience`: how long, in milliseconds, the kernel may be silent where it owes us something. */
+  constructor(kernelspec: Kernelspec, process: KernelProcess, channels: Channels, patience: number) {
     this.kernelspec = kernelspec;
+    this.#patience = patience;
     this.#process = process;
     this.#channels = channels;
   }
@@ -101,10 +100,10 @@ export class Kernel {
   async shutdown(): Promise<void> {
     if (this.#responsive) {
       this.#channels.request("control", "shutdown_request", { restart: false });
-      await this.#process.endsWithin(graceMilliseconds);
+      await this.#process.endsWithin(this.#patience);
     }
     this.#process.signal("SIGTERM");
-    if (!(await this.#process.endsWithin(graceMilliseconds))) this.#process.signal("SIGKILL");
+    if (!(await this.#process.endsWithin(this.#patience))) this.#process.signal("SIGKILL");
     await this.#process.exited;
     this.#channels.close();
   }
@@ -143,10 +142,13 @@ export class Kernel {
       const { content } = await reply;
       for (let before = -1; before !== outputs; ) {
         before = outputs;
-        if ((await waitFor(idle, { milliseconds: outputMilliseconds })) !== late)
-          return toExecuteReply(content);
+        if ((await waitFor(idle, { milliseconds: this.#patience })) !== late) return toExecuteReply(content);
       }
-      throw new KernelError("output-lost", `the end of the outputs did not come${this.#rejections()}`);
+      throw new KernelError(
+        "output-lost",
+        `the kernel has answered, but not all of its outputs came${this.#rejections()}; ` +
+          "where a cell prints thousands of times, print the lines together",
+      );
     };
     const finished = Promise.race([answered(), this.#death("died")]);
     let result: ExecuteReply | typeof late;
@@ -171,7 +173,7 @@ export class Kernel {
   async #interruptAndWait(finished: Promise<unknown>): Promise<void> {
     this.interrupt();
     const settled = finished.catch(() => {});
-    this.#responsive = (await waitFor(settled, { milliseconds: graceMilliseconds })) !== late;
+    this.#responsive = (await waitFor(settled, { milliseconds: this.#patience })) !== late;
   }
 
   #rejections(): string {

@@ -1,4 +1,4 @@
-import type { SourcePosition } from "./locate-error.js";
+import type { SourcePosition } from "./align-position.js";
 
 /** Why a notebook's run stopped at a cell. */
 export interface CellFailure {

@@ -50,7 +50,10 @@ export async function checkNotebook(
       ? [
           `${path}: its cells are the same, but its metadata or the layout of the file differ from a fresh run`,
         ]
-      : [`${path}: ${differences.length} of its cells differ from a fresh run`, ...differences.map(describe)];
+      : [
+          `${path}: ${differences.length} of its cells ${differences.length === 1 ? "differs" : "differ"} from a fresh run`,
+          ...differences.map(describe),
+        ];
   return { path, ok: false, failure, differences, report: [...found, remedy].join("\n") };
 }
 

@@ -1,8 +1,9 @@
 import { stripVTControlCharacters } from "node:util";
 import type { Kernel } from "../jupyter/kernel.js";
 import { KernelError } from "../jupyter/kernel-error.js";
+import type { SourcePosition } from "./align-position.js";
 import type { CellFailure } from "./cell-failure.js";
-import { locateTslabError, type SourcePosition, withoutTslabFrames } from "./locate-error.js";
+import { locateTslabError, shortenStack } from "./locate-error.js";
 import type { OutputCollector } from "./output-collector.js";
 
 export interface ExecuteCellOptions {
@@ -16,9 +17,6 @@ export interface ExecutionProblem {
   readonly message: string;
   readonly position: SourcePosition | null;
 }
-
-/** What tslab writes on stderr when its socket refuses an output: from then on outputs are missing. */
-const refusedOutput = /Socket is busy writing/;
 
 /**
  * Runs one cell, its outputs going to `outputs`.
@@ -35,28 +33,19 @@ export async function executeCell(
   try {
     const reply = await kernel.execute(source, { ...options, onOutput: (message) => outputs.add(message) });
     const stderr = outputs.streamText("stderr");
-    if (reply.status === "ok") {
-      return refusedOutput.test(stderr)
-        ? { reason: "output-lost", message: lostMessage, position: null }
-        : null;
-    }
+    if (reply.status === "ok") return null;
     const isTslab = kernel.implementation === "tslab";
     const error = outputs.cells.at(-1)?.findLast((output) => output.output_type === "error");
     const traceback = error?.output_type === "error" ? error.traceback.join("\n") : "";
     const message = traceback || (reply.ename && `${reply.ename}: ${reply.evalue}`) || stderr;
     return {
       reason: "error",
-      message: withoutTslabFrames(stripVTControlCharacters(message)).trim() || "the kernel gave no reason",
+      message: shortenStack(stripVTControlCharacters(message)).trim() || "the kernel gave no reason",
       position: isTslab ? await locateTslabError(kernel, source, stderr) : null,
     };
   } catch (error) {
     if (!(error instanceof KernelError)) throw error;
     const { problem, message } = error;
-    if (problem === "output-lost") return { reason: problem, message: lostMessage, position: null };
-    return { reason: problem === "timeout" ? "timeout" : "died", message, position: null };
+    return { reason: problem === "start" ? "died" : problem, message, position: null };
   }
 }
-
-const lostMessage =
-  "the kernel lost outputs, because the cell printed too often at once (stock tslab can send about 500 " +
-  "messages until the cell ends or awaits something); join the lines and print them with one console.log";

@@ -1,11 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Kernel } from "../jupyter/kernel.js";
-
-/** A place in a cell's source, both 1-based. */
-export interface SourcePosition {
-  readonly line: number;
-  readonly column: number;
-}
+import { alignPosition, type SourcePosition } from "./align-position.js";
 
 /**
  * Where in a failed cell's source tslab's error comes from, or null where that cannot be told.
@@ -29,11 +24,15 @@ export async function locateTslabError(
   return generated === null || place === null ? null : alignPosition(source, generated, place);
 }
 
-/** An error's text without the stack frames of tslab itself, which say nothing about the notebook. */
-export function withoutTslabFrames(text: string): string {
+const framesShown = 10;
+
+/** An error's text without tslab's own stack frames, which say nothing about the notebook, and the first ten others. */
+export function shortenStack(text: string): string {
+  let frames = 0;
   return text
     .split("\n")
     .filter((line) => !/^\s+at .*(?:node_modules\/tslab\/|\(node:vm:)/.test(line))
+    .filter((line) => !/^\s+at /.test(line) || ++frames <= framesShown)
     .join("\n");
 }
 
@@ -56,75 +55,6 @@ export function topLevelFrame(stack: string, generated: string): SourcePosition 
   return null;
 }
 
-interface Token {
-  readonly text: string;
-  readonly line: number;
-  readonly column: number;
-}
-
-/** At most this many pairs of tokens are compared; a longer cell gets no mark. */
-const alignmentLimit = 20_000_000;
-
-/**
- * The place in `source` that a place in the JavaScript generated from it stands for: both are split into tokens
- * and aligned by their longest common subsequence, since compiling drops types and adds module code, but keeps
- * the order. Null where fewer than half of the words of the generated line are found. Time and memory O(n · m).
- */
-export function alignPosition(
-  source: string,
-  generated: string,
-  place: SourcePosition,
-): SourcePosition | null {
-  const from = tokenize(generated);
-  const to = tokenize(source);
-  if (from.length * to.length > alignmentLimit) return null;
-  const partners = align(from, to);
-  const words = [...from.keys()].filter(
-    (i) => from[i]?.line === place.line && /^[\w$"'`]/.test(from[i].text),
-  );
-  const found = words.filter((i) => partners.has(i));
-  if (found.length * 2 < words.length) return null;
-  const nearest = found.find((i) => (from[i]?.column ?? 0) >= place.column);
-  const partner = nearest === undefined ? undefined : partners.get(nearest);
-  return partner === undefined ? null : { line: partner.line, column: partner.column };
-}
-
-function tokenize(text: string): Token[] {
-  const token =
-    /\/\/.*|\/\*[\s\S]*?\*\/|[\w$]+|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\[\s\S])*`|\S/g;
-  const lineStarts = [0, ...[...text.matchAll(/\n/g)].map((match) => match.index + 1)];
-  let line = 1;
-  return [...text.matchAll(token)]
-    .filter(([word]) => !/^\/[/*]/.test(word))
-    .map((match) => {
-      while ((lineStarts[line] ?? Infinity) <= match.index) line += 1;
-      return { text: match[0], line, column: match.index - (lineStarts[line - 1] ?? 0) + 1 };
-    });
-}
-
-/** Index in `from` → its token in `to`, for the longest common subsequence. */
-function align(from: readonly Token[], to: readonly Token[]): Map<number, Token> {
-  const width = to.length + 1;
-  const longest = new Uint16Array((from.length + 1) * width);
-  const at = (i: number, j: number) => longest[i * width + j] ?? 0;
-  for (let i = from.length - 1; i >= 0; i--) {
-    for (let j = to.length - 1; j >= 0; j--) {
-      longest[i * width + j] =
-        from[i]?.text === to[j]?.text ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-    }
-  }
-  const partners = new Map<number, Token>();
-  let i = 0;
-  for (const [j, token] of to.entries()) {
-    while (i < from.length && from[i]?.text !== token.text && at(i + 1, j) === at(i, j)) i += 1;
-    if (from[i]?.text === token.text && at(i, j) === at(i + 1, j + 1) + 1) {
-      partners.set(i, token);
-      i += 1;
-    }
-  }
-  return partners;
-}
-
 /** The JavaScript of the cell that the kernel ran last: V8's inspector still has it. */
 async function fetchGeneratedCode(kernel: Kernel): Promise<string | null> {
   const marker = randomUUID();
@@ -134,14 +64,16 @@ async function fetchGeneratedCode(kernel: Kernel): Promise<string | null> {
   const inspector: any = (globalThis as any).__tslab__.require("node:inspector");
   const session = new inspector.Session();
   session.connect();
-  const sources: string[] = [];
+  const cells: number[] = [];
   session.on("Debugger.scriptParsed", ({ params: { url, scriptId } }: any) => {
-    if (url !== "evalmachine.<anonymous>") return;
-    session.post("Debugger.getScriptSource", { scriptId }, (_: any, reply: any) => sources.push(reply.scriptSource));
+    if (url === "evalmachine.<anonymous>") cells.push(Number(scriptId));
   });
   session.post("Debugger.enable");
+  const scriptId = String(cells.sort((one, other) => one - other).at(-2));
+  session.post("Debugger.getScriptSource", { scriptId }, (_: any, reply: any) => {
+    console.log("${marker}" + JSON.stringify(reply?.scriptSource ?? null));
+  });
   session.disconnect();
-  console.log("${marker}" + JSON.stringify(sources.at(-2)));
 }`,
     {
       timeoutSeconds: 5,

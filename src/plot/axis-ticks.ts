@@ -46,7 +46,7 @@ function tickLabel(value: number, step: number): string {
   const sign = value < 0 ? "−" : "";
   if (magnitude >= 1e9 || (magnitude > 0 && magnitude < 1e-4 && step < 1e-4)) {
     const digits = Math.max(0, Math.floor(Math.log10(magnitude)) - Math.floor(Math.log10(step) + 1e-9));
-    const [mantissa = "", exponent = ""] = magnitude.toExponential(Math.min(12, digits)).split("e");
+    const [mantissa = "", exponent = ""] = magnitude.toExponential(Math.min(15, digits)).split("e");
     return `${sign}${mantissa}e${exponent.replace("+", "").replace("-", "−")}`;
   }
   const decimals = Math.min(12, Math.max(0, -Math.floor(Math.log10(step) + 1e-9)));

@@ -1,5 +1,6 @@
 import { jupyterDisplay, type MimeBundle } from "../core/jupyter-display.js";
 import type { FigureModel, Theme } from "./figure-model.js";
+import { printable } from "./printable.js";
 import { renderPlotly } from "./render/plotly.js";
 import type { PlotlyFigure } from "./render/plotly-figure.js";
 import { renderText, type TextOptions } from "./render/text.js";
@@ -40,7 +41,8 @@ const largestSvg = 50_000;
 const defaultScale = 2;
 
 /** A figure of a model. Heavy renderers are loaded when first used. */
-export function createFigure(model: FigureModel): Figure {
+export function createFigure(description: FigureModel): Figure {
+  const model = printable(description);
   const toPlotly = (): PlotlyFigure => renderPlotly(model);
   const toText = (options: TextOptions = {}): string => renderText(model, options);
   const toSvg = async (options: SvgOptions = {}): Promise<string> => {

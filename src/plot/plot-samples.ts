@@ -88,7 +88,10 @@ function namedSamples(
       "needs a sample, as every other entry of the list",
     );
   }
-  const keys = typeof label === "function" ? [] : namingKeys(functionName, samples, label);
+  const keys =
+    typeof label === "function" || label === undefined
+      ? differingKeys(samples)
+      : askedKeys(functionName, samples, label);
   const names = samples.map((sample) =>
     typeof label === "function" ? label(sample) : nameBy(samples, sample, keys),
   );
@@ -106,15 +109,22 @@ function namedSamples(
   }));
 }
 
-function namingKeys(
+function labelKeys(samples: readonly Sample[]): readonly string[] {
+  return [...new Set(samples.flatMap((sample) => Object.keys(sample.labels)))];
+}
+
+function differingKeys(samples: readonly Sample[]): readonly string[] {
+  return labelKeys(samples).filter((key) =>
+    samples.some((sample) => sample.labels[key] !== samples[0]!.labels[key]),
+  );
+}
+
+function askedKeys(
   functionName: string,
   samples: readonly Sample[],
-  label: string | readonly string[] | undefined,
+  label: string | readonly string[],
 ): readonly string[] {
-  const known = [...new Set(samples.flatMap((sample) => Object.keys(sample.labels)))];
-  if (label === undefined) {
-    return known.filter((key) => samples.some((sample) => sample.labels[key] !== samples[0]!.labels[key]));
-  }
+  const known = labelKeys(samples);
   const asked = typeof label === "string" ? [label] : label;
   const unknown = asked.find((key) => !known.includes(key));
   if (unknown !== undefined) {

@@ -93,5 +93,6 @@ export function dotRadius(most: number): number {
 }
 
 function round(value: number, decimals: number): number {
-  return Number(value.toFixed(decimals));
+  // Plus zero, so that a rounded −0 is written as 0.
+  return Number(value.toFixed(decimals)) + 0;
 }

@@ -38,8 +38,8 @@ export function stripOffsets(positions: Values, options: StripOffsetsOptions): F
   for (let rank = 0; rank < n; rank++) {
     const crowd = crowding[rank]!;
     const halfWidth = (crowd * (1 + most)) / (most * (1 + crowd));
-    // In a crowd the sequence alone shows as a lattice; moving each dot by about half its distance to the next hides that.
-    const shift = (Math.min(1, neighbours[rank]! / 20) * scatter(rank)) / (1 + neighbours[rank]!);
+    // In a crowd the sequence alone shows as a lattice; a step of less than half the least distance to a neighbour hides that.
+    const shift = (Math.min(0.36, neighbours[rank]! / 50) * scatter(rank)) / (1 + neighbours[rank]!);
     offsets[order[rank]!] = halfWidth * (2 * fraction(phase + rank * goldenRatio + shift) - 1);
   }
   return offsets;

@@ -145,7 +145,7 @@ function legend(strips: readonly StripData[], ddof: 0 | 1, resamples: number): s
   const each = strips.length > 1 ? " each" : "";
   const interval = strips.some(({ statistics }) => statistics.interval !== null)
     ? ` Interval of the mean: BCa bootstrap (${countText(resamples)} resamples), values taken as independent; ` +
-      "no bar where it is shorter than the diamond."
+      "no bar where it is too short to see."
     : "";
   const cv = strips.some(({ statistics }) => statistics.coefficientOfVariation !== null)
     ? ` CV: ${ddof === 1 ? "sample" : "population"} standard deviation / mean.`
@@ -192,6 +192,13 @@ function weaknesses(strips: readonly StripData[]): Warning[] {
     warnings.push({
       code: "no-variation",
       message: `All values are equal (${same.join(", ")}), so there is no interval; is the clock fine enough?`,
+    });
+  }
+  const pooled = strips.filter(({ sample }) => sample.runs.length > 1).map(nameOf);
+  if (pooled.length > 0) {
+    warnings.push({
+      code: "pooled-runs",
+      message: `Several runs are taken together (${pooled.join(", ")}); the interval is too narrow if runs differ.`,
     });
   }
   if (bothSigns.length > 0) {

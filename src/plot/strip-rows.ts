@@ -23,20 +23,15 @@ export function stripRows(sizes: readonly number[], width: number): readonly (re
   const room = Math.max(2, width / narrowest);
   const slices = sizes.flatMap((size, group) => slicesOf(size, group, Math.floor(room - axisRoom)));
   const total = slices.reduce((sum, slice) => sum + roomOf(slice), 0);
-  const target = total / Math.ceil(total / room);
-  const rows: StripSlice[][] = [[]];
-  let used = 0;
-  for (const slice of slices) {
-    const next = roomOf(slice);
-    // To the row that its middle falls into, so that rows come out about equally long.
-    if (used > 0 && (used + next / 2 > target || used + next > room)) {
-      rows.push([]);
-      used = 0;
-    }
-    rows.at(-1)!.push(slice);
-    used += next;
-  }
-  return rows;
+  const count = Math.ceil(total / room);
+  let before = 0;
+  const rows = slices.map((slice) => {
+    // The row that its middle falls into, so that rows come out about equally long.
+    const row = Math.ceil(((before + roomOf(slice) / 2) / total) * count - 1e-9);
+    before += roomOf(slice);
+    return row;
+  });
+  return [...new Set(rows)].map((row) => slices.filter((_, index) => rows[index] === row));
 }
 
 function slicesOf(size: number, group: number, most: number): StripSlice[] {

@@ -17,7 +17,10 @@ import { noVariation, unreachable } from "./weak-data.js";
 
 /** Options of {@link andersonDarling}. */
 export interface AndersonDarlingOptions {
-  /** "auto" permutes if a side has fewer than 5 values or all arrangements fit into `permutations`. Default "auto". */
+  /**
+   * "auto" permutes if a side has fewer than 5 values, ties leave fewer than 50 distinct ones, or all arrangements fit into
+   * `permutations`. Default "auto".
+   */
   readonly method?: "auto" | "permutation" | "asymptotic";
   /** If there are no more arrangements than these, all are taken, else so many random ones. Default 9,999. */
   readonly permutations?: number;
@@ -52,7 +55,7 @@ export interface AndersonDarlingResult {
  * Assumes independent values. The permutation p is conditional on the ties, and exact if all arrangements are taken. The
  * asymptotic p is the limit distribution at the standardised statistic, as Scholz & Stephens (1987), JASA 82, 918–924,
  * doi:10.1080/01621459.1987.10478517, advise from 5 values on each side; it is computed, not read from a table, so that it needs no
- * clipping at either end. Time O(N log N), with permutations O(permutations · N); memory O(N + permutations).
+ * clipping at either end. Ties make it too small: at a level of 5 % it rejects 9 % where all values are one of 5, 6 % of 20. Time O(N log N), with permutations O(permutations · N); memory O(N + permutations).
  *
  * @param baseline - two or more finite values, or a sample, in any unit
  * @param candidate - two or more finite values, or a sample, in the unit of `baseline`
@@ -76,8 +79,8 @@ export function andersonDarling(
 
   const blocks = tieBlocks(sides.baseline, sides.candidate);
   const varies = blocks.values.length > 1;
-  const few = Math.min(...n) < 5 || countArrangements(n[0] + n[1], n[0]) <= permutations;
-  const pMethod = method === "auto" ? (few ? "permutation" : "asymptotic") : method;
+  const pMethod =
+    method === "auto" ? (isFarFromLimit(blocks, permutations) ? "permutation" : "asymptotic") : method;
   const statistic = andersonDarlingStatistic(n, blocks.baseline, blocks.candidate);
   const standardized = (statistic - 1) / andersonDarlingSd(n);
   const permuted =
@@ -98,6 +101,12 @@ export function andersonDarling(
       ...(permuted === null ? [] : unreachable(permuted.smallest)),
     ],
   };
+}
+
+function isFarFromLimit({ n, values }: TieBlocks, permutations: number): boolean {
+  const total = n[0] + n[1];
+  const hasManyTies = values.length < Math.min(total, 50);
+  return Math.min(...n) < 5 || hasManyTies || countArrangements(total, n[0]) <= permutations;
 }
 
 function permutationP(

@@ -9,17 +9,20 @@ import {
   compareStatistics,
 } from "./bootstrap/comparison.js";
 import { drawReplicates } from "./bootstrap/draw-replicates.js";
+import { fewValues } from "./bootstrap/few-values.js";
 import { type BootstrapOptions, resolveBootstrapOptions } from "./bootstrap/options.js";
 import type { BootstrapStatisticName } from "./bootstrap/resampled-statistic.js";
 import { evaluateStatistic, resolveStatistic } from "./bootstrap/resolve-statistic.js";
 
 export type { BootstrapComparison };
 
+/** Options of {@link bootstrapDifference}. */
 export interface BootstrapDifferenceOptions extends BootstrapOptions {
   /** Default "difference". */
   readonly comparison?: BootstrapComparison;
 }
 
+/** Result of {@link bootstrapDifference}. */
 export interface BootstrapDifferenceResult {
   readonly method: BootstrapMethod;
   readonly comparison: BootstrapComparison;
@@ -82,7 +85,7 @@ export function bootstrapDifference(
   const sortedCandidate = Float64Array.from(second.values).sort();
   const ofBaseline = evaluateStatistic("bootstrapDifference", "baseline", resampled, sortedBaseline);
   const ofCandidate = evaluateStatistic("bootstrapDifference", "candidate", resampled, sortedCandidate);
-  checkRatio("bootstrapDifference", comparison, ofBaseline);
+  checkRatio("bootstrapDifference", comparison, ofBaseline, ofCandidate);
   const draw = (sorted: Float64Array, name: string) =>
     drawReplicates(resampled, sorted, method, resamples, seed, "bootstrap", name);
   const replicates = compareReplicates(
@@ -109,6 +112,12 @@ export function bootstrapDifference(
     seed,
     n: [sortedBaseline.length, sortedCandidate.length],
     unit: comparison === "ratio" ? "1" : resampled.unitOf(unit),
-    warnings: [...first.warnings, ...second.warnings, ...bounds.warnings],
+    warnings: [
+      ...first.warnings,
+      ...second.warnings,
+      ...fewValues("baseline", sortedBaseline.length, resampled),
+      ...fewValues("candidate", sortedCandidate.length, resampled),
+      ...bounds.warnings,
+    ],
   };
 }

@@ -2,10 +2,12 @@ import { checkMeasurements, type Measurements } from "../core/measurements.js";
 import type { Warning } from "../core/warning.js";
 import { type BootstrapMethod, bootstrapBounds } from "./bootstrap/bounds.js";
 import { drawReplicates } from "./bootstrap/draw-replicates.js";
+import { fewValues } from "./bootstrap/few-values.js";
 import { type BootstrapOptions, resolveBootstrapOptions } from "./bootstrap/options.js";
 import type { BootstrapStatisticName } from "./bootstrap/resampled-statistic.js";
 import { evaluateStatistic, resolveStatistic } from "./bootstrap/resolve-statistic.js";
 
+/** Result of {@link bootstrapInterval}. */
 export interface BootstrapIntervalResult {
   readonly method: BootstrapMethod;
   readonly statistic: BootstrapStatisticName;
@@ -76,6 +78,6 @@ export function bootstrapInterval(
     seed,
     n: sorted.length,
     unit: resampled.unitOf(checked.unit),
-    warnings: [...checked.warnings, ...bounds.warnings],
+    warnings: [...checked.warnings, ...fewValues("values", sorted.length, resampled), ...bounds.warnings],
   };
 }

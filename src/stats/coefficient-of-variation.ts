@@ -4,11 +4,13 @@ import { checkMeasurements, type Measurements } from "../core/measurements.js";
 import { moments } from "../core/moments.js";
 import type { Warning } from "../core/warning.js";
 
+/** Options of {@link coefficientOfVariation}. */
 export interface CoefficientOfVariationOptions {
   /** 1 for the sample standard deviation (divisor n − 1), 0 for the population's (n). Default 1. */
   readonly ddof?: 0 | 1;
 }
 
+/** Result of {@link coefficientOfVariation}. */
 export interface CoefficientOfVariationResult {
   readonly method: "coefficient-of-variation";
   /** A fraction: 0.02 is 2 %. */
@@ -44,17 +46,18 @@ export function coefficientOfVariation(
   const checked = checkMeasurements("coefficientOfVariation", "values", values, 2);
   checkChoice("coefficientOfVariation", "ddof", ddof, [0, 1]);
   const { n, mean, squares } = moments(checked.values);
-  if (mean === 0) {
+  const sd = Math.sqrt(squares / (n - ddof));
+  const estimate = sd / Math.abs(mean);
+  if (!Number.isFinite(estimate)) {
     throw new InputError(
       "coefficientOfVariation",
       "values",
-      "need a mean other than zero, got 0; use the sd of describe() for values around zero",
+      `need a mean other than zero, got ${mean}; use the sd of describe() for values around zero`,
     );
   }
-  const sd = Math.sqrt(squares / (n - ddof));
   return {
     method: "coefficient-of-variation",
-    estimate: sd / Math.abs(mean),
+    estimate,
     mean,
     sd,
     ddof,

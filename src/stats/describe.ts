@@ -4,6 +4,7 @@ import { sortedQuantile } from "../core/sorted-quantile.js";
 import type { Warning } from "../core/warning.js";
 import { checkModes } from "./modality/multimodal-warnings.js";
 
+/** Result of {@link describe}. */
 export interface DescribeResult {
   readonly method: "describe";
   readonly n: number;
@@ -51,6 +52,8 @@ export function describe(values: Measurements): DescribeResult {
   const upperQuartile = sortedQuantile(sorted, 0.75);
   const variance = n === 1 ? null : squares / (n - 1);
   const sd = variance === null ? null : Math.sqrt(variance);
+  const ratio = sd === null ? null : sd / Math.abs(mean);
+  const cv = Number.isFinite(ratio) ? ratio : null;
   return {
     method: "describe",
     n,
@@ -59,7 +62,7 @@ export function describe(values: Measurements): DescribeResult {
     sd,
     variance,
     standardError: sd === null ? null : sd / Math.sqrt(n),
-    cv: sd === null || mean === 0 ? null : sd / Math.abs(mean),
+    cv,
     min: sorted[0]!,
     max: sorted[n - 1]!,
     quartiles: [lowerQuartile, upperQuartile],
@@ -68,7 +71,7 @@ export function describe(values: Measurements): DescribeResult {
     unit: checked.unit,
     warnings: [
       ...checked.warnings,
-      ...weaknesses(n, mean),
+      ...weaknesses(n, cv),
       ...checkModes(sorted, multimodalAlpha, checked.unit),
     ],
   };
@@ -77,11 +80,11 @@ export function describe(values: Measurements): DescribeResult {
 /** Stricter than {@link modality} itself, since nobody has asked here. */
 const multimodalAlpha = 0.01;
 
-function weaknesses(n: number, mean: number): Warning[] {
+function weaknesses(n: number, cv: number | null): Warning[] {
   if (n === 1) {
     return [{ code: "too-few-values", message: "One value has no spread; measure at least twice." }];
   }
-  if (mean === 0) {
+  if (cv === null) {
     return [
       {
         code: "zero-mean",

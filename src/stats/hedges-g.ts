@@ -48,7 +48,7 @@ export interface HedgesGResult {
  * @returns `estimate` and `interval` in pooled standard deviations; null, with a warning, if neither sample varies
  * @throws {InputError} a sample is too short or holds a non-finite value, the units differ, or `confidence` is out of range
  * @example
- * hedgesG([2, 1, 3, 4], [6, 5, 7, 9]).estimate // ≈ 2.4413376
+ * hedgesG([2, 1, 3, 4], [6, 5, 7, 9]).estimate // ≈ 2.4386326
  */
 export function hedgesG(
   baseline: Measurements,
@@ -66,7 +66,8 @@ export function hedgesG(
   const n = [a.n, b.n] as const;
   const df = a.n + b.n - 2;
   const pooledSd = Math.sqrt((a.squares + b.squares) / df);
-  const cohensD = pooledSd > 0 ? differenceOfMeans(a, b) / pooledSd : null;
+  const ratio = differenceOfMeans(a, b) / pooledSd;
+  const cohensD = Number.isFinite(ratio) ? ratio : null;
   const correction = 1 / meanInverseDeviation(deviationQuadrature(df, 0));
   const tellable = cohensD !== null && Math.abs(cohensD) <= largestTellable;
   return {

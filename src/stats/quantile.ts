@@ -5,11 +5,13 @@ import type { Warning } from "../core/warning.js";
 
 export type { QuantileType };
 
+/** Options of {@link quantile}. */
 export interface QuantileOptions {
   /** Definition by Hyndman & Fan. Default 7. */
   readonly type?: QuantileType;
 }
 
+/** Result of {@link quantile}. */
 export interface QuantileResult<P extends number | readonly number[] = number> {
   readonly method: "quantile";
   /** In the input unit: one number for one `p`, an array for an array. */
@@ -37,26 +39,25 @@ export interface QuantileResult<P extends number | readonly number[] = number> {
  * quantile([12, 10, 11, 15], 0.5).estimate // 11.5
  * quantile([12, 10, 11, 15], [0.25, 0.75], { type: 6 }).estimate // [10.25, 14.25]
  */
-export function quantile(values: Measurements, p: number, options?: QuantileOptions): QuantileResult<number>;
-export function quantile(
+export function quantile<P extends number | readonly number[]>(
   values: Measurements,
-  p: readonly number[],
-  options?: QuantileOptions,
-): QuantileResult<readonly number[]>;
-export function quantile(
-  values: Measurements,
-  p: number | readonly number[],
+  p: P,
   options: QuantileOptions = {},
-): QuantileResult<number> | QuantileResult<readonly number[]> {
+): QuantileResult<P> {
   const { type = 7 } = options;
   const checked = checkMeasurements("quantile", "values", values, 1);
   checkChoice("quantile", "type", type, [1, 2, 3, 4, 5, 6, 7, 8, 9]);
-  const probabilities = Array.isArray(p) ? (p as readonly number[]) : [p as number];
+  const probabilities: readonly number[] = Array.isArray(p) ? [...p] : [p];
   for (const probability of probabilities) checkProbability("quantile", "p", probability);
   const sorted = Float64Array.from(checked.values).sort();
   const estimates = probabilities.map((probability) => sortedQuantile(sorted, probability, type));
-  const rest = { type, n: sorted.length, unit: checked.unit, warnings: checked.warnings };
-  return typeof p === "number"
-    ? { method: "quantile", estimate: estimates[0]!, p, ...rest }
-    : { method: "quantile", estimate: estimates, p: [...p], ...rest };
+  return {
+    method: "quantile",
+    estimate: (Array.isArray(p) ? estimates : estimates[0]) as QuantileResult<P>["estimate"],
+    p: (Array.isArray(p) ? probabilities : p) as P,
+    type,
+    n: sorted.length,
+    unit: checked.unit,
+    warnings: checked.warnings,
+  };
 }

@@ -14,13 +14,15 @@ export function satterthwaite(baseline: Moments, candidate: Moments, slope = 1):
 
 /**
  * The ratios θ of means that (b − θa)² ≤ t²(SE_b² + θ²SE_a²) does not rule out, less 1; null unless that is an interval.
- * The centre is written in b − a, since 1 is not to be subtracted from a ratio close to it.
+ * All is relative to a, and the centre written in b − a, since 1 is not to be subtracted from a ratio close to it.
  */
 export function fiellerBounds(a: Moments, b: Moments, t: number): readonly [number, number] | null {
-  const g = t ** 2 * squaredError(a);
-  const scale = a.mean ** 2 - g;
-  if (!(a.mean > 0 && scale > 0)) return null;
-  const center = (a.mean * differenceOfMeans(a, b) + g) / scale;
-  const half = (t / scale) * Math.sqrt(scale * squaredError(b) + b.mean ** 2 * squaredError(a));
-  return [center - half, center + half];
+  if (!(a.mean > 0)) return null;
+  const ownError = squaredError(a) / a.mean ** 2;
+  const otherError = squaredError(b) / a.mean ** 2;
+  const g = t ** 2 * ownError;
+  if (!(g < 1)) return null;
+  const center = (differenceOfMeans(a, b) / a.mean + g) / (1 - g);
+  const half = (t / (1 - g)) * Math.sqrt((1 - g) * otherError + (b.mean / a.mean) ** 2 * ownError);
+  return Number.isFinite(center + half) ? [center - half, center + half] : null;
 }

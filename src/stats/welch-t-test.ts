@@ -7,6 +7,7 @@ import { type Alternative, type Interval, intervalFor, tailOf } from "./interval
 import { studentTPValue } from "./p-value.js";
 import { fiellerBounds, satterthwaite, squaredError } from "./welch-moments.js";
 
+/** Options of {@link welchTTest}. */
 export interface WelchTTestOptions {
   /** Of both intervals, in (0, 1). Default 0.95. */
   readonly confidence?: number;
@@ -16,6 +17,7 @@ export interface WelchTTestOptions {
   readonly nullDifference?: number;
 }
 
+/** Result of {@link welchTTest}. */
 export interface WelchTTestResult {
   readonly method: "welch-t";
   /** `mean(candidate) − mean(baseline)`. */
@@ -88,12 +90,12 @@ export function welchTTest(
   const critical = varies ? -studentTQuantile(tailOf(alternative, confidence), df) : 0;
   const half = critical * standardError;
   const relative = varies ? fiellerBounds(a, b, critical) : null;
-  const relativeChange = a.mean > 0 ? estimate / a.mean : null;
+  const change = a.mean > 0 ? estimate / a.mean : null;
   return {
     method: "welch-t",
     estimate,
     interval: varies ? intervalFor(alternative, [estimate - half, estimate + half]) : null,
-    relativeChange,
+    relativeChange: Number.isFinite(change) ? change : null,
     relativeInterval: relative === null ? null : intervalFor(alternative, relative),
     confidence,
     statistic: varies ? statistic : null,

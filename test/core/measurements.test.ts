@@ -27,6 +27,7 @@ describe("measurements", () => {
     expectInputError(check([1], 2), "f", "values", /at least 2 values, got 1/);
     expectInputError(check([1, Number.NaN], 1), "f", "values[1]", /finite number, got NaN/);
     expectInputError(check(Float64Array.of(1, Number.POSITIVE_INFINITY), 1), "f", "values[1]", /Infinity/);
+    expectInputError(check([1, -1e200], 1), "f", "values[1]", /up to 1e\+150, got -1e\+200/);
     expectInputError(check([1, null], 1), "f", "values[1]", /got null/);
     expectInputError(check(["1"], 1), "f", "values[0]", /got "1"/);
     for (const input of [null, undefined, 5, "1 2", {}, new Map()]) {

@@ -115,14 +115,17 @@ describe("bootstrapInterval", () => {
       for (const values of [skewed, skewed.slice(0, 3), skewed.slice(5)]) {
         for (const [statistic, plain] of functions) {
           const options = { method, resamples: 400, confidence: 0.8 };
-          const { statistic: _, unit: __, ...named } = bootstrapInterval(values, { ...options, statistic });
-          const {
-            statistic: ___,
-            unit: ____,
-            ...own
-          } = bootstrapInterval(values, { ...options, statistic: plain });
+          const named = bootstrapInterval(values, { ...options, statistic });
+          const { estimate, interval, standardError } = bootstrapInterval(values, {
+            ...options,
+            statistic: plain,
+          });
           // The plain functions give about 1e-17 for the spread of equal values, not 0.
-          assertClose(named, own, { rel: 1e-10, abs: 1e-15 });
+          assertClose(
+            [named.estimate, named.interval, named.standardError],
+            [estimate, interval, standardError],
+            { rel: 1e-10, abs: 1e-15 },
+          );
         }
       }
     },
@@ -250,14 +253,46 @@ describe("bootstrapInterval", () => {
   it("bootstrapInterval(few values, { method: 'studentized' }) has no interval if resamples lack spread", () => {
     expect(bootstrapInterval([1, 2, 4], { method: "studentized" })).toMatchObject({
       interval: null,
-      warnings: [{ code: "no-spread-within-resamples" }],
+      warnings: [{ code: "too-few-values" }, { code: "no-spread-within-resamples" }],
     });
+  });
+
+  it("bootstrapInterval(few values) says how many would do", () => {
+    const message = (values: readonly number[], statistic: BootstrapStatistic) =>
+      bootstrapInterval(values, { statistic, resamples: 999 }).warnings.map((warning) => warning.message);
+    expect(message(skewed, "mean")).toEqual([]);
+    expect(message(skewed.slice(3), "cv")).toEqual([
+      expect.stringMatching(/9 values \(values\) are too few.*10 or more/),
+    ]);
+    expect(message(skewed, "median")).toEqual([]);
+    expect(message(skewed, { quantile: 0.9 })).toEqual([expect.stringMatching(/take 50 or more/)]);
+    expect(message(skewed, { quantile: 1 })).toEqual([
+      expect.stringMatching(/no interval near its confidence/),
+    ]);
+  });
+
+  it("bootstrapInterval(values of any size) stays within the range of a double", () => {
+    const { interval } = bootstrapInterval(skewed, { resamples: 99 });
+    for (const factor of [2 ** -400, 2 ** 400]) {
+      const scaled = bootstrapInterval(
+        skewed.map((value) => factor * value),
+        { resamples: 99 },
+      );
+      assertClose(
+        scaled.interval,
+        interval!.map((bound) => factor * bound),
+      );
+    }
   });
 
   it("bootstrapInterval(values that do not vary) claims nothing", () => {
     for (const statistic of ["mean", "median", "sd", "cv"] as const) {
       for (const method of methods) {
-        const result = bootstrapInterval([0.1, 0.1, 0.1, 0.1], { statistic, method, resamples: 50 });
+        const result = bootstrapInterval(new Float64Array(10).fill(0.1), {
+          statistic,
+          method,
+          resamples: 50,
+        });
         expect(result).toMatchObject({
           interval: null,
           standardError: null,
@@ -268,9 +303,9 @@ describe("bootstrapInterval", () => {
   });
 
   it("bootstrapInterval(values) has no interval where the statistic does not exist for each resample", () => {
-    const zeros = bootstrapInterval([0, 0, 1], { statistic: "cv", resamples: 500 });
+    const zeros = bootstrapInterval([0, 0, 0, 0, 0, 0, 0, 0, 0, 1], { statistic: "cv", resamples: 500 });
     expect(zeros).toMatchObject({ interval: null, warnings: [{ code: "undefined-statistic" }] });
-    const own = bootstrapInterval([1, 2, 3], { statistic: (values) => (values[0] === 3 ? Number.NaN : 1) });
+    const own = bootstrapInterval(skewed, { statistic: (values) => (values[0] === 3.9 ? Number.NaN : 1) });
     expect(own.warnings).toMatchObject([{ code: "undefined-statistic" }]);
   });
 

@@ -19,8 +19,10 @@ function xAxis({ panel: { x }, suffix, domain, names, lowest }: PlotlyPanel, col
       gridcolor: colors.grid,
     };
   }
+  const crowded = (domain.x[1] - domain.x[0]) / x.strips.length < 0.14;
   return {
     ...common,
+    tickfont: { size: crowded ? 11 : 13 },
     range: [-0.5, x.strips.length - 0.5],
     fixedrange: true,
     showgrid: false,

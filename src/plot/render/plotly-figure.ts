@@ -14,6 +14,8 @@ export interface PlotlyPanel {
   readonly suffix: string;
   /** Where it lies on the page, from 0 to 1, left to right and bottom to top. */
   readonly domain: { readonly x: readonly [number, number]; readonly y: readonly [number, number] };
+  /** The panel's note, beside the label of the y axis or below it. */
+  readonly note: { readonly beside: boolean; readonly lines: readonly string[] };
   /** Names of strips in lines. */
   readonly names: readonly (readonly string[])[];
   /** Whether the x axis shows its numbers here. */

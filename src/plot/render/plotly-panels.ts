@@ -1,7 +1,8 @@
 import { axisPosition } from "../axis-position.js";
 import type { FigureModel, Panel } from "../figure-model.js";
 import { isBroken, type PlotlyPanel } from "./plotly-figure.js";
-import { wrapLabels } from "./wrap-text.js";
+import { textWidth } from "./text-width.js";
+import { wrapLabels, wrapText } from "./wrap-text.js";
 
 /** Panels on the page, and how high their plot areas and the room between them are, in pixels. */
 export interface PlotlyPanels {
@@ -9,22 +10,37 @@ export interface PlotlyPanels {
   readonly height: number;
 }
 
-/** Room for the heading of a panel, in pixels. */
-const headHeight = 30;
+/** Plotly wraps no text, so lines are made for an output cell this wide, in pixels, whose reader may lack the font. */
+const narrowestPage = 740;
+const marginsOfPage = 104;
+const widerFont = 1.15;
+
+/** How many letters' widths of a font size fit on the narrowest page, or on a part of it. */
+export function lettersAcross(fontSize: number, part = 1): number {
+  return (part * (narrowestPage - marginsOfPage)) / (fontSize * widerFont);
+}
+
 /** Between the panels of a row, as a fraction of the page. */
 const gap = 0.09;
 
 /** Distributes the page over rows of panels, by their number of strips. */
 export function plotlyPanels(model: FigureModel): PlotlyPanels {
-  const { panels, width } = model;
+  const { panels } = model;
   const rows = [...new Set(panels.map(({ row }) => row))].map((row) =>
     panels.filter((panel) => panel.row === row),
   );
   const unit = Math.min(
     ...rows.map((row) => (1 - gap * (row.length - 1)) / row.reduce((sum, panel) => sum + weight(panel), 0)),
   );
-  // The page may lack the font and be narrower than the figure: 18 pixels, not 13, for each unit of a letter's width.
-  const names = wrapLabels(panels.map(stripNames), { width: (unit * width) / 18, lines: 3, weight: 600 });
+  const names = wrapLabels(panels.map(stripNames), { width: lettersAcross(13, unit), lines: 3, weight: 600 });
+  const notesBelow = panels.some(
+    (panel) =>
+      textWidth(panel.y.label, 600) + textWidth(panel.note) + 1 > lettersAcross(13, unit * weight(panel)),
+  );
+  const notes = panels.map((panel) =>
+    wrapText(panel.note, { width: lettersAcross(13, unit * weight(panel) + gap), lines: 2 }),
+  );
+  const headHeight = 30 + (notesBelow ? 17 * Math.max(...notes.map((lines) => lines.length)) : 0);
   const between = headHeight + (panels[0]!.x.kind === "number" ? 8 : stripFootHeight(names.flat()));
   const each = Math.max(140, (Math.max(360, model.height - 170) - between * (rows.length - 1)) / rows.length);
   const height = headHeight + rows.length * each + (rows.length - 1) * between;
@@ -42,6 +58,7 @@ export function plotlyPanels(model: FigureModel): PlotlyPanels {
         y: [round(1 - (top + each) / height), round(1 - top / height)],
       },
       names: names[index]!,
+      note: { beside: !notesBelow, lines: notesBelow ? notes[index]! : [panel.note] },
       lowest: panel.row === rows.at(-1)![0]!.row,
       up: isBroken(panel.y) ? (value) => axisPosition(panel.y, value) : (value) => value,
     };

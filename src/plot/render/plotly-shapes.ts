@@ -1,4 +1,5 @@
-import type { Mark } from "../figure-model.js";
+import { axisPosition } from "../axis-position.js";
+import type { RangeMark, RuleMark } from "../figure-model.js";
 import type { ThemeColors } from "../theme-colors.js";
 import type { PlotlyPanel } from "./plotly-figure.js";
 import { plotlyText } from "./plotly-text.js";
@@ -24,26 +25,30 @@ export function plotlyShapes({ panel, suffix }: PlotlyPanel, colors: ThemeColors
   return [...marks, ...breaks];
 }
 
+/** Labels of neighbouring boundaries stand on different lines, at most so many. */
+const mostLines = 3;
+const lineHeight = 18;
+
 /** What stands at the top of shaded ranges and boundaries. */
 export function plotlyNotes({ panel, suffix }: PlotlyPanel, colors: ThemeColors): readonly object[] {
   const note = { xref: `x${suffix}`, yref: `y${suffix} domain`, y: 1, yanchor: "top", showarrow: false };
-  const belowRules = panel.marks.some(({ kind }) => kind === "rule") ? -18 : 0;
-  return panel.marks.flatMap((mark: Mark): object[] => {
-    if (mark.kind === "range") {
-      const middle = (mark.from + mark.to) / 2;
-      return [
-        {
-          ...note,
-          x: middle,
-          yshift: belowRules,
-          text: plotlyText(mark.label),
-          font: { color: colors.muted },
-        },
-      ];
-    }
-    if (mark.kind === "rule") {
-      return [{ ...note, x: mark.at, xanchor: "left", text: `<b>${plotlyText(mark.label)}</b>` }];
-    }
-    return [];
-  });
+  const rules = panel.marks.filter((mark): mark is RuleMark => mark.kind === "rule");
+  const ranges = panel.marks.filter((mark): mark is RangeMark => mark.kind === "range");
+  const isLate = (at: number): boolean => panel.x.kind === "number" && axisPosition(panel.x, at) > 0.75;
+  return [
+    ...rules.map(({ at, label }, index) => ({
+      ...note,
+      x: at,
+      xanchor: isLate(at) ? "right" : "left",
+      yshift: 0 - (index % mostLines) * lineHeight,
+      text: `<b>${plotlyText(label)}</b>`,
+    })),
+    ...ranges.map(({ from, to, label }) => ({
+      ...note,
+      x: (from + to) / 2,
+      yshift: 0 - Math.min(rules.length, mostLines) * lineHeight,
+      text: plotlyText(label),
+      font: { color: colors.muted },
+    })),
+  ];
 }

@@ -65,7 +65,7 @@ function series(place: PlotlyPanel, mark: DotsMark | LineMark, type: string, col
     mode: mark.kind === "dots" ? "markers" : "lines",
     name: plotlyText(wrapText(mark.name === "" ? axis.label : mark.name, { width: 24, lines: 1 })[0] ?? ""),
     ...axesOf(place),
-    x: mark.x.map((x) => Number(x.toFixed(3))),
+    x: mark.x.map((x) => Number(x.toFixed(3)) + 0),
     y: mark.y.map((y) => (broken ? Number(place.up(y).toFixed(5)) : value(y))),
     ...(details[0]!.length > 0 ? { customdata: details } : {}),
     hovertemplate: `${name}${origin}<br>${shown}${unit}<extra></extra>`,
@@ -94,7 +94,7 @@ function medians(
       x: marks.flatMap(({ from, to }) => [from, to, null]),
       y: marks.flatMap(({ value }) => [place.up(value), place.up(value), null]),
       text: marks.flatMap(({ name, label }) => {
-        const text = hover(name, `median ${label}`);
+        const text = hover(name, [`median ${label}`]);
         return [text, text, ""];
       }),
       hovertemplate: "%{text}<extra></extra>",
@@ -130,7 +130,7 @@ function means(place: PlotlyPanel, marks: readonly MeanMark[], first: boolean, c
         width: 6,
       },
       text: marks.map(({ name, label, intervalLabel }) =>
-        hover(name, intervalLabel === "" ? `mean ${label}` : `mean ${label}<br>${plotlyText(intervalLabel)}`),
+        hover(name, intervalLabel === "" ? [`mean ${label}`] : [`mean ${label}`, intervalLabel]),
       ),
       hovertemplate: "%{text}<extra></extra>",
       marker: { symbol: "diamond", size: 9, color: colors.ink },
@@ -138,8 +138,9 @@ function means(place: PlotlyPanel, marks: readonly MeanMark[], first: boolean, c
   ];
 }
 
-function hover(name: string, text: string): string {
-  return name === "" ? text : `<b>${plotlyText(name)}</b><br>${text}`;
+function hover(name: string, lines: readonly string[]): string {
+  const heading = name === "" ? [] : [`<b>${plotlyText(name)}</b>`];
+  return [...heading, ...lines.map(plotlyText)].join("<br>");
 }
 
 function axesOf({ suffix }: PlotlyPanel): { readonly xaxis: string; readonly yaxis: string } {

@@ -2,12 +2,14 @@ import type { FigureModel } from "../figure-model.js";
 import { type ThemeColors, themeColors } from "../theme-colors.js";
 import { plotlyAxes } from "./plotly-axes.js";
 import type { PlotlyFigure, PlotlyPanel } from "./plotly-figure.js";
-import { plotlyPanels, stripFootHeight } from "./plotly-panels.js";
+import { lettersAcross, plotlyPanels, stripFootHeight } from "./plotly-panels.js";
 import { plotlyNotes, plotlyShapes } from "./plotly-shapes.js";
 import { plotlyText } from "./plotly-text.js";
 import { plotlyTraces } from "./plotly-traces.js";
 import { textWidth } from "./text-width.js";
-import { wrapText } from "./wrap-text.js";
+import { balanceText, wrapText } from "./wrap-text.js";
+
+const titleSize = 19;
 
 /** A figure for Plotly.js 2 to 4. Numbers are rounded to what the axes can show. */
 export function renderPlotly(model: FigureModel): PlotlyFigure {
@@ -15,11 +17,11 @@ export function renderPlotly(model: FigureModel): PlotlyFigure {
   const { panels, height } = plotlyPanels(model);
   const data = plotlyTraces(panels, colors);
   const heading = headingLines(model, colors);
-  const caption = wrapText(model.caption, { width: 74, lines: 6 }).map(plotlyText);
+  const caption = wrapText(model.caption, { width: lettersAcross(11), lines: 8 }).map(plotlyText);
   const margin = {
     l: 64,
     r: 40,
-    t: 30 + 23 * heading.length + 20 * (model.key.length > 0 ? legendRows(data, model.width) : 0),
+    t: 24 + 23 * heading.length + 30 * (model.key.length > 0 ? legendRows(data) : 0),
     b: 30 + footHeight(panels) + 15 * caption.length,
   };
   return {
@@ -34,7 +36,7 @@ export function renderPlotly(model: FigureModel): PlotlyFigure {
         yanchor: "top",
         // Plotly puts the baseline of the first of several lines where a single line has its top.
         pad: { t: heading.length > 1 ? 36 : 20 },
-        font: { size: 20 },
+        font: { size: titleSize },
       },
       ...Object.assign({}, ...panels.map((place) => plotlyAxes(place, colors))),
       shapes: panels.flatMap((place) => plotlyShapes(place, colors)),
@@ -73,20 +75,21 @@ export function renderPlotly(model: FigureModel): PlotlyFigure {
 
 /** The lines of title and subtitle; Plotly does not wrap. */
 function headingLines(model: FigureModel, colors: ThemeColors): readonly string[] {
-  const title = wrapText(model.title, { width: 42, lines: 3, weight: 600 });
-  const subtitle = wrapText(model.subtitle, { width: 62, lines: 3 });
+  const title = balanceText(model.title, { width: lettersAcross(titleSize), lines: 3, weight: 600 });
+  const subtitle = wrapText(model.subtitle, { width: lettersAcross(13), lines: 3 });
   return [
     ...title.map((line) => `<b>${plotlyText(line)}</b>`),
     ...subtitle.map(
-      (line) => `<span style="font-size:14px;color:${colors.muted}">${plotlyText(line)}</span>`,
+      (line) => `<span style="font-size:13px;color:${colors.muted}">${plotlyText(line)}</span>`,
     ),
   ];
 }
 
-function legendRows(data: PlotlyFigure["data"], width: number): number {
+function legendRows(data: PlotlyFigure["data"]): number {
   const entries = data.filter(({ showlegend }) => showlegend !== false);
-  const lengths = entries.map(({ name }) => textWidth(String(name)) * 14 + 46);
-  return Math.ceil(lengths.reduce((a, b) => a + b, 0) / (width - 110));
+  // In letters of 13 pixels, with room for the sign of the mark.
+  const lengths = entries.map(({ name }) => textWidth(String(name)) + 3.5);
+  return Math.ceil(lengths.reduce((a, b) => a + b, 0) / lettersAcross(13));
 }
 
 /** Room for what stands below the x axis. */
@@ -95,9 +98,8 @@ function footHeight(panels: readonly PlotlyPanel[]): number {
   return names.length === 0 ? 48 : stripFootHeight(names);
 }
 
-function panelHeading({ panel, domain }: PlotlyPanel, colors: ThemeColors): object {
-  const note =
-    panel.note === "" ? "" : `  <span style="color:${colors.muted}">${plotlyText(panel.note)}</span>`;
+function panelHeading({ panel, domain, note }: PlotlyPanel, colors: ThemeColors): object {
+  const lines = note.lines.map((line) => `<span style="color:${colors.muted}">${plotlyText(line)}</span>`);
   const place = {
     xref: "paper",
     yref: "paper",
@@ -106,13 +108,8 @@ function panelHeading({ panel, domain }: PlotlyPanel, colors: ThemeColors): obje
     xanchor: "left",
     yanchor: "bottom",
   };
-  return {
-    ...place,
-    yshift: 6,
-    align: "left",
-    showarrow: false,
-    text: `<b>${plotlyText(panel.y.label)}</b>${note}`,
-  };
+  const text = [`<b>${plotlyText(panel.y.label)}</b>`, ...lines].join(note.beside ? "  " : "<br>");
+  return { ...place, yshift: 6, align: "left", showarrow: false, text };
 }
 
 function belowPlot(distance: number): object {

@@ -1,9 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import { axisPosition } from "../axis-position.js";
 import type { DotsMark, Mark, MeanMark, NumberAxis, Panel, Series } from "../figure-model.js";
-import { seriesColor, type ThemeColors } from "../theme-colors.js";
+import { seriesColor } from "../theme-colors.js";
 import type { FontSizes, PanelPlace } from "./place-panels.js";
+import type { Drawing } from "./svg-drawing.js";
 import type { Pen, SvgElement } from "./svg-pen.js";
+import { svgRanges, svgRules } from "./svg-regions.js";
 import { textWidth } from "./text-width.js";
 
 /** A panel, drawn by Observable Plot into a group of its own coordinates. */
@@ -24,23 +26,15 @@ export function svgPanel(place: PanelPlace, size: FontSizes, pen: Pen): SvgEleme
     x: { type: "linear", axis: null, domain: x.kind === "strips" ? [-0.5, x.strips.length - 0.5] : [0, 1] },
     y: { type: "linear", axis: null, domain: [0, 1] },
     marks: [
-      ranges(panel, context),
+      svgRanges(panel, context),
       breaks(y, context),
       grid(panel, context),
       x.kind === "number" ? base(x, numbersBelow, context) : [],
       panel.marks.map((mark) => draw(mark, context)),
+      svgRules(panel, context),
     ],
   });
   return flattened(svg as unknown as SvgElement, place, pen);
-}
-
-interface Drawing {
-  readonly colors: ThemeColors;
-  readonly size: FontSizes;
-  readonly across: (value: number) => number;
-  readonly up: (value: number) => number;
-  readonly pixel: { readonly across: number; readonly up: number };
-  readonly pen: Pen;
 }
 
 function grid({ y }: Panel, { colors, size, up }: Drawing): Plot.Markish {
@@ -76,26 +70,8 @@ function base(axis: NumberAxis, numbered: boolean, { colors, size, across }: Dra
   ];
 }
 
-/** Shaded ranges lie behind the grid. */
-function ranges({ marks }: Panel, { colors, size, across }: Drawing): Plot.Markish {
-  const belowRules = marks.some(({ kind }) => kind === "rule") ? size.text * 1.4 : 0;
-  const shaded = marks.flatMap((mark) => (mark.kind === "range" ? [mark] : []));
-  return [
-    Plot.rectX(shaded, { x1: ({ from }) => across(from), x2: ({ to }) => across(to), fill: colors.shade }),
-    Plot.text(shaded, {
-      x: ({ from, to }) => (across(from) + across(to)) / 2,
-      text: "label",
-      frameAnchor: "top",
-      lineAnchor: "top",
-      dy: 6 + belowRules,
-      fontSize: size.text,
-      fill: colors.muted,
-    }),
-  ];
-}
-
 function draw(mark: Mark, drawing: Drawing): Plot.Markish {
-  const { colors, size, across, up } = drawing;
+  const { colors, across, up } = drawing;
   switch (mark.kind) {
     case "dots":
       return dots(mark, drawing);
@@ -109,22 +85,8 @@ function draw(mark: Mark, drawing: Drawing): Plot.Markish {
         strokeLinejoin: "round",
       });
     case "range":
-      return [];
     case "rule":
-      return [
-        Plot.ruleX([across(mark.at)], { stroke: colors.ink, strokeWidth: 1.5, strokeDasharray: "5 4" }),
-        Plot.text([mark.label], {
-          x: [across(mark.at)],
-          frameAnchor: "top",
-          lineAnchor: "top",
-          textAnchor: "start",
-          dx: 7,
-          dy: 5,
-          fontSize: size.text,
-          fontWeight: 600,
-          fill: colors.ink,
-        }),
-      ];
+      return [];
     case "median":
       return Plot.ruleY([mark.value], {
         x1: across(mark.from),
@@ -138,19 +100,22 @@ function draw(mark: Mark, drawing: Drawing): Plot.Markish {
   }
 }
 
-/** A diamond with an error bar, if that is longer than the diamond, and its number where there is room. */
+/** A diamond with an error bar, if there is anything to see of it, and its number where there is room. */
 function mean({ x, value, interval, label }: MeanMark, drawing: Drawing): Plot.Markish {
   const { colors, size, across, up, pixel } = drawing;
   const place = { x: across(x), y: up(value) };
   const ends = interval === null ? [] : interval.map(up);
   const cap = 6 / pixel.across;
-  const bar = { stroke: colors.ink, strokeWidth: 1.8 };
+  const bar = { stroke: colors.ink, strokeWidth: 1.6 };
   const number = label.split(" ")[0]!;
   const fits = textWidth(number, 600) * size.text + 13 <= (0.5 - (x - Math.round(x))) * pixel.across;
-  const sticksOut = ends.some((end) => Math.abs(end - place.y) * pixel.up > diamond);
+  const reach = Math.max(0, ...ends.map((end) => Math.abs(end - place.y) * pixel.up));
+  const visible = reach >= shortestBar;
+  // Smaller on a short bar, so as not to cover it.
+  const diamond = visible ? Math.min(largestDiamond, 0.7 * reach) : largestDiamond;
   return [
-    Plot.ruleX(sticksOut ? [place] : [], { x: "x", y1: ends[0]!, y2: ends[1]!, ...bar }),
-    Plot.ruleY(sticksOut ? ends : [], {
+    Plot.ruleX(visible ? [place] : [], { x: "x", y1: ends[0]!, y2: ends[1]!, ...bar }),
+    Plot.ruleY(visible ? ends : [], {
       x1: place.x - cap,
       x2: place.x + cap,
       y: (end: number) => end,
@@ -178,8 +143,10 @@ function mean({ x, value, interval, label }: MeanMark, drawing: Drawing): Plot.M
   ];
 }
 
-/** Half its height, in pixels. */
-const diamond = 3.9;
+/** Half of its height, in pixels. */
+const largestDiamond = 3.8;
+/** Half of its length, in pixels: below that, the ends of a bar run into each other. */
+const shortestBar = 2.5;
 
 /**
  * A path for every few dots: a fifth of the bytes and a tenth of the time of a circle each. Dots of one path melt where they

@@ -1,3 +1,5 @@
+import { wrapText } from "./wrap-text.js";
+
 /** How many columns of a terminal a text takes: two for East Asian characters and pictographs, none for combining marks. */
 export function columnsOf(text: string): number {
   let columns = 0;
@@ -25,7 +27,8 @@ export interface PlacedText {
 /** A line with texts at their columns; one that would touch the text before it is left out. */
 export function placedLine(texts: readonly PlacedText[], columns: number): string {
   let line = "";
-  for (const { column, text } of texts.toSorted((a, b) => a.column - b.column)) {
+  for (const { column, text: whole } of texts.toSorted((a, b) => a.column - b.column)) {
+    const [text = ""] = wrapText(whole, { width: columns, lines: 1, measure: columnsOf });
     const start = Math.max(0, Math.min(column, columns - columnsOf(text)));
     const used = columnsOf(line);
     if (used > 0 && start <= used) continue;

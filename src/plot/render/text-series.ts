@@ -1,7 +1,7 @@
 import { axisPosition } from "../axis-position.js";
 import type { NumberAxis, Panel } from "../figure-model.js";
 import { createBrailleCanvas } from "./braille-canvas.js";
-import { placedLine } from "./text-line.js";
+import { columnsOf, type PlacedText, placedLine } from "./text-line.js";
 import { axisRows } from "./text-strips.js";
 import type { TextStyle } from "./text-style.js";
 
@@ -40,7 +40,7 @@ export function textSeries(
   );
   const above = [
     ...(ranges.length === 0 ? [] : [placedLine(ranges, width)]),
-    ...rules.map((rule) => placedLine([{ column: rule.column, text: `╎ ${rule.text}` }], width)),
+    ...rules.map((rule) => ruleLabel(rule, width)),
   ];
   const body = canvas.rows().map((row, index) => {
     const cells = Array.from(row);
@@ -53,8 +53,18 @@ export function textSeries(
     ...above.map((line) => indent + line),
     ...body,
     ...axisRows(x, width, style).map((line) => indent + line),
-    `${indent}${x.label.padStart(width)}`,
+    `${indent}${placedLine([{ column: width, text: x.label }], width)}`,
   ];
+}
+
+/** Right of its boundary, or left of it where the line ends. */
+function ruleLabel({ column, text }: PlacedText, width: number): string {
+  const length = columnsOf(text) + 2;
+  const before = column + length > width && column + 1 >= length;
+  return placedLine(
+    [before ? { column: column + 1 - length, text: `${text} ╎` } : { column, text: `╎ ${text}` }],
+    width,
+  );
 }
 
 /** "├─ measured ─┤", as wide as the range. */

@@ -35,24 +35,31 @@ export function textStrips(
   return [...lines.slice(0, -1), ...axisRows(panel.y, columns, style)];
 }
 
+/** Name and numbers on one line if they fit, else as many lines as they need. */
 function heading(
   strip: Strip,
   mean: MeanMark,
   median: MedianMark,
   columns: number,
   style: TextStyle,
-): string[] {
+): readonly string[] {
   const { n, coefficientOfVariation: cv } = strip;
-  const numbers = [
-    cv === null ? "CV –" : `CV ${percentText(cv)}`,
-    `mean ${mean.label}`,
-    `median ${median.label}`,
-    `n = ${countText(n)}`,
-  ].join("   ");
+  const spread = cv === null ? "CV –" : `CV ${percentText(cv)}`;
+  const centers = `mean ${mean.label}   median ${median.label}`;
+  const size = `n = ${countText(n)}`;
+  const line = [spread, centers, size].join("   ");
   const [name = ""] = wrapText(strip.name, { width: columns, lines: 1, measure: columnsOf });
-  const gap = columns - columnsOf(name) - columnsOf(numbers);
-  if (name === "") return [numbers];
-  return gap >= 3 ? [style.bold(name) + " ".repeat(gap) + numbers] : [style.bold(name), numbers];
+  const gap = columns - columnsOf(name) - columnsOf(line);
+  if (name !== "" && gap >= 3) return [style.bold(name) + " ".repeat(gap) + line];
+  const numbers = columnsOf(line) <= columns ? [line] : [`${spread}   ${size}`, centers];
+  const lines = numbers.flatMap((text) => fitting(text, columns));
+  return name === "" ? lines : [style.bold(name), ...lines];
+}
+
+function fitting(text: string, columns: number): readonly string[] {
+  return columnsOf(text) <= columns
+    ? [text]
+    : wrapText(text, { width: columns, lines: 3, measure: columnsOf });
 }
 
 function dotRows(

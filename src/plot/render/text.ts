@@ -32,14 +32,17 @@ export function renderText(model: FigureModel, options: TextOptions): string {
 
 function panelLines(panel: Panel, panels: number, columns: number, style: TextStyle): readonly string[] {
   const { x, y, note } = panel;
-  const heading = `${style.bold(y.label)}${note === "" ? "" : `, ${note}`}`;
+  const heading = wrapText(note === "" ? y.label : `${y.label}, ${note}`, {
+    width: columns,
+    lines: 2,
+    measure: columnsOf,
+  });
   const rows = panels === 1 ? 12 : 7;
-  return [
-    heading,
-    ...(x.kind === "strips"
+  const body =
+    x.kind === "strips"
       ? textStrips(panel, x.strips, columns, style)
-      : textSeries(panel, x, rows, columns, style)),
-  ];
+      : textSeries(panel, x, rows, columns, style);
+  return [...heading.map(style.bold), ...body];
 }
 
 function keyLine({ key }: FigureModel): string {

@@ -11,13 +11,11 @@ export interface WrapOptions {
   readonly measure?: (text: string) => number;
 }
 
-/** A text in lines that fit a width; longer words are cut. Control characters become spaces. */
+/** A text in lines that fit a width; longer words are cut. */
 export function wrapText(text: string, options: WrapOptions): readonly string[] {
   const { width, lines, weight = 400, measure = (line) => textWidth(line, weight) } = options;
   const fits = (line: string): boolean => measure(line) <= width;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids such characters, and terminals obey them
-  const clean = text.replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff]+/g, " ");
-  const words = clean.split(" ").filter((word) => word !== "");
+  const words = text.split(" ").filter((word) => word !== "");
   const done: string[] = [];
   let line = "";
   for (let word of words) {

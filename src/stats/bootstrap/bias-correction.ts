@@ -17,18 +17,20 @@ export function correctedLevels(
 
 /** a: a sixth of the skewness of the jackknife's influences; 0 where leaving out any one value changes nothing. */
 export function accelerationOf(jackknives: readonly Float64Array[]): number {
-  let cubes = 0;
-  let squares = 0;
-  for (const leftOut of jackknives) {
-    const n = leftOut.length;
+  const influences = jackknives.flatMap((leftOut) => {
     const center = mean(leftOut);
-    for (let i = 0; i < n; i++) {
-      const influence = ((n - 1) * (center - leftOut[i]!)) / n;
-      squares += influence ** 2;
-      cubes += influence ** 3;
-    }
+    return Array.from(leftOut, (value) => (center - value) * (1 - 1 / leftOut.length));
+  });
+  // In units of the largest: cubes of timings in seconds, or of bytes, leave the range of a double.
+  const largest = influences.reduce((most, influence) => Math.max(most, Math.abs(influence)), 0);
+  if (largest === 0) return 0;
+  let squares = 0;
+  let cubes = 0;
+  for (const influence of influences) {
+    squares += (influence / largest) ** 2;
+    cubes += (influence / largest) ** 3;
   }
-  return squares === 0 ? 0 : cubes / (6 * squares ** 1.5);
+  return cubes / (6 * squares ** 1.5);
 }
 
 /**

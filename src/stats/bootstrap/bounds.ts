@@ -1,3 +1,4 @@
+import { largestNumber } from "../../core/measurements.js";
 import { variance } from "../../core/moments.js";
 import { sortedQuantile } from "../../core/sorted-quantile.js";
 import type { Warning } from "../../core/warning.js";
@@ -47,7 +48,7 @@ export function bootstrapBounds(
   values.sort();
   const lowest = values[0]!;
   const highest = values[values.length - 1]!;
-  if (!(Number.isFinite(lowest) && Number.isFinite(highest))) return none(undefinedStatistic);
+  if (!(lowest >= -largestNumber && highest <= largestNumber)) return none(undefinedStatistic);
   if (lowest === highest) return none(noVariation);
   const standardError = Math.sqrt(variance(values));
   if (pivots !== null && errors !== null) {

@@ -37,13 +37,18 @@ export function compareReplicates(
   };
 }
 
-/** @throws {InputError} a ratio to a statistic of zero is asked for */
-export function checkRatio(functionName: string, comparison: BootstrapComparison, ofBaseline: number): void {
-  if (comparison === "ratio" && ofBaseline === 0) {
+/** @throws {InputError} a ratio is asked for to a statistic of zero, or next to it */
+export function checkRatio(
+  functionName: string,
+  comparison: BootstrapComparison,
+  ofBaseline: number,
+  ofCandidate: number,
+): void {
+  if (comparison === "ratio" && !Number.isFinite(ofCandidate / ofBaseline)) {
     throw new InputError(
       functionName,
       "baseline",
-      'needs a statistic other than zero for a ratio, got 0; ask for the comparison "difference"',
+      `needs a statistic other than zero for a ratio, got ${ofBaseline}; ask for the comparison "difference"`,
     );
   }
 }

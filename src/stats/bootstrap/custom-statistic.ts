@@ -7,6 +7,7 @@ export function customStatistic(statistic: (values: Float64Array) => number): Re
   return {
     name: "custom",
     minimum: 2,
+    advised: 10,
     unitOf: () => null,
     evaluate: (sorted) => statistic(Float64Array.from(sorted)),
     resample: (sorted, rng, replicates) => resampleValues(sorted, rng, replicates, statistic),

@@ -6,6 +6,7 @@ import type { ResampledStatistic } from "./resampled-statistic.js";
 export const meanStatistic: ResampledStatistic = {
   name: "mean",
   minimum: 2,
+  advised: 10,
   unitOf: (unit) => unit,
   evaluate: mean,
   resample: resampleMean,

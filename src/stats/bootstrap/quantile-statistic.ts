@@ -8,6 +8,8 @@ export function quantileStatistic(name: BootstrapStatisticName, p: number): Resa
   return {
     name,
     minimum: 2,
+    // Five values on its shorter side; 1 − 0.9 is a little less than 0.1.
+    advised: Math.ceil(5 / Math.min(p, 1 - p) - 1e-9),
     unitOf: (unit) => unit,
     evaluate: (sorted) => sortedQuantile(sorted, p),
     resample: (sorted, rng, replicates) => resampleQuantile(sorted, rng, replicates, p),

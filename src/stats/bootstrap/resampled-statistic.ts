@@ -26,6 +26,8 @@ export interface ResampledStatistic {
   readonly name: BootstrapStatisticName;
   /** Fewest values for which the statistic and its jackknife exist. */
   readonly minimum: number;
+  /** With fewer values, intervals are far from their confidence. */
+  readonly advised: number;
   /** The unit of the statistic of values in `unit`. */
   readonly unitOf: (unit: string | null) => string | null;
   readonly evaluate: (sorted: Readonly<Float64Array>) => number;

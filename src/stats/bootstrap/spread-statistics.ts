@@ -23,9 +23,10 @@ type Spread = (center: number, variance: number) => number;
 
 function spreadStatistic(
   spread: Spread,
-): Pick<ResampledStatistic, "minimum" | "evaluate" | "resample" | "jackknife"> {
+): Pick<ResampledStatistic, "minimum" | "advised" | "evaluate" | "resample" | "jackknife"> {
   return {
     minimum: 3,
+    advised: 10,
     evaluate: (sorted) => spread(mean(sorted), variance(sorted)),
     resample: (sorted, rng, replicates) => resampleSpread(sorted, rng, replicates, spread),
     jackknife(sorted) {

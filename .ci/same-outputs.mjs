@@ -1,0 +1,44 @@
+// Compares the code cells of two executed notebooks: sources, and outputs whatever way their texts are cut.
+// Usage: node same-outputs.mjs COMMITTED EXECUTED
+import { readFileSync } from "node:fs";
+
+const [committed, executed] = process.argv.slice(2).map((path) => JSON.parse(readFileSync(path, "utf8")));
+const differences = [];
+const count = Math.max(committed.cells.length, executed.cells.length);
+for (let i = 0; i < count; i++) {
+  const [before, after] = [committed, executed].map(({ cells }) => JSON.stringify(comparable(cells[i])));
+  if (before !== after) differences.push({ i, before, after });
+}
+for (const { i, before, after } of differences) {
+  const at = [...before].findIndex((character, k) => character !== after[k]);
+  const shown = (text) => text.slice(Math.max(0, at - 60), at + 100);
+  console.log(`cell ${i + 1} differs\n  committed: ${shown(before)}\n  Jupyter:   ${shown(after)}`);
+}
+if (count === 0) console.log("the notebook has no cells");
+process.exitCode = differences.length === 0 && count > 0 ? 0 : 1;
+
+function comparable(cell) {
+  if (cell === undefined) return "no such cell";
+  const { cell_type, source, outputs = [] } = cell;
+  return [cell_type, joined(source), mergeStreams(outputs.map(comparableOutput))];
+}
+
+function comparableOutput({ output_type, name, text, data, ename, evalue }) {
+  const bundle = Object.entries(data ?? {}).map(([mime, value]) => [mime, joined(value)]);
+  return { output_type, name, text: joined(text), data: bundle.sort(), ename, evalue };
+}
+
+/** nbconvert keeps one output a message; neighbours of one stream are one text to the reader. */
+function mergeStreams(outputs) {
+  return outputs.reduce((merged, output) => {
+    const last = merged.at(-1);
+    if (output.output_type !== "stream" || last?.output_type !== "stream" || last.name !== output.name) {
+      return [...merged, output];
+    }
+    return [...merged.slice(0, -1), { ...last, text: last.text + output.text }];
+  }, []);
+}
+
+function joined(value) {
+  return Array.isArray(value) && value.every((line) => typeof line === "string") ? value.join("") : value;
+}

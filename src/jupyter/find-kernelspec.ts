@@ -1,0 +1,113 @@
+import { access, readdir, readFile } from "node:fs/promises";
+import { homedir } from "node:os";
+import { delimiter, join } from "node:path";
+import * as v from "valibot";
+import { InputError } from "../core/input-error.js";
+import type { Kernelspec } from "./kernelspec.js";
+import { tslabKernelspec } from "./tslab-kernelspec.js";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const kernelJson = v.object({
+  argv: v.pipe(v.array(v.string()), v.minLength(1)),
+  display_name: v.string(),
+  language: v.string(),
+  env: v.optional(v.record(v.string(), v.string()), {}),
+  interrupt_mode: v.optional(v.picklist(["signal", "message"]), "signal"),
+});
+
+/**
+ * The kernel of that name, searched where Jupyter searches; "tslab" is always there.
+ *
+ * @param name - as `jupyter kernelspec list` shows it, case does not matter
+ * @param environment - where JUPYTER_PATH and its like are read, default `process.env`
+ * @throws {InputError} no kernel has that name (the message lists those that exist), or its kernel.json is broken
+ */
+export async function findKernelspec(
+  name: string,
+  environment: Environment = process.env,
+): Promise<Kernelspec> {
+  const wanted = name.toLowerCase();
+  const folders = await kernelFolders(environment);
+  const folder = folders.get(wanted);
+  if (folder !== undefined) return readKernelspec(wanted, folder);
+  if (wanted === "tslab") return tslabKernelspec();
+  const known = [...new Set([...folders.keys(), "tslab"])].sort().join(", ");
+  throw new InputError(
+    "findKernelspec",
+    "kernel",
+    `needs the name of an installed kernel, got "${name}"; known are: ${known}`,
+  );
+}
+
+/** Where Jupyter looks for kernels, first match wins: JUPYTER_PATH, the user's folder, the environment's, the system's. */
+export function kernelSearchPath(environment: Environment, platform: string = process.platform): string[] {
+  const prefixes = [environment["VIRTUAL_ENV"], environment["CONDA_PREFIX"]].filter(isSet);
+  return [
+    ...(environment["JUPYTER_PATH"] ?? "").split(delimiter).filter(isSet),
+    environment["JUPYTER_DATA_DIR"] || userDataDir(environment, platform),
+    ...prefixes.map((prefix) => join(prefix, "share", "jupyter")),
+    ...(platform === "win32"
+      ? [join(environment["PROGRAMDATA"] ?? "C:\\ProgramData", "jupyter")]
+      : ["/usr/local/share/jupyter", "/usr/share/jupyter"]),
+  ].map((folder) => join(folder, "kernels"));
+}
+
+function userDataDir(environment: Environment, platform: string): string {
+  const home = environment["HOME"] || homedir();
+  if (platform === "darwin") return join(home, "Library", "Jupyter");
+  if (platform === "win32") {
+    return join(environment["APPDATA"] || join(home, "AppData", "Roaming"), "jupyter");
+  }
+  return join(environment["XDG_DATA_HOME"] || join(home, ".local", "share"), "jupyter");
+}
+
+/** Lower-case kernel name → its folder. */
+async function kernelFolders(environment: Environment): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const parent of kernelSearchPath(environment)) {
+    const names = await readdir(parent).catch(() => []);
+    for (const name of names.sort()) {
+      const folder = join(parent, name);
+      const isKernel = await access(join(folder, "kernel.json")).then(
+        () => true,
+        () => false,
+      );
+      if (isKernel && !found.has(name.toLowerCase())) found.set(name.toLowerCase(), folder);
+    }
+  }
+  return found;
+}
+
+async function readKernelspec(name: string, folder: string): Promise<Kernelspec> {
+  const path = join(folder, "kernel.json");
+  let json: unknown;
+  try {
+    json = JSON.parse(await readFile(path, "utf8"));
+  } catch (error) {
+    throw brokenKernelspec(path, (error as Error).message);
+  }
+  const parsed = v.safeParse(kernelJson, json);
+  if (!parsed.success) {
+    const [issue] = parsed.issues;
+    throw brokenKernelspec(path, `${v.getDotPath(issue) ?? "the whole"}: ${issue.message}`);
+  }
+  const { argv, display_name, language, env, interrupt_mode } = parsed.output;
+  return {
+    name,
+    displayName: display_name,
+    language,
+    argv,
+    env,
+    interruptMode: interrupt_mode,
+    resourceDir: folder,
+  };
+}
+
+function brokenKernelspec(path: string, detail: string): InputError {
+  return new InputError("findKernelspec", "kernel", `needs a readable kernel.json, got ${path} (${detail})`);
+}
+
+function isSet(value: string | undefined): value is string {
+  return value !== undefined && value !== "";
+}

@@ -1,0 +1,51 @@
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import { leaveNoTraces } from "../support/kernel-traces.js";
+import { writeNotebook } from "../support/notebook-file.js";
+
+const folder = leaveNoTraces();
+
+/** Runs the built command line, which `npm test` builds first; `during` may send it signals. */
+async function main(
+  args: readonly string[],
+  during: (kill: (name: NodeJS.Signals) => void) => Promise<void>,
+) {
+  const child = spawn(process.execPath, ["dist/cli/main.js", ...args]);
+  const written = { stdout: "", stderr: "" };
+  child.stdout.on("data", (text) => {
+    written.stdout += text;
+  });
+  child.stderr.on("data", (text) => {
+    written.stderr += text;
+  });
+  const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
+  await during((name) => child.kill(name));
+  return { code: await ended, ...written };
+}
+
+describe("main", () => {
+  it("main hands the exit code to the shell", async () => {
+    expect(await main(["--version"], async () => {})).toMatchObject({ code: 0, stderr: "" });
+    expect(await main(["no-such-command"], async () => {})).toMatchObject({ code: 2, stdout: "" });
+  });
+
+  it.each(["SIGINT", "SIGTERM"] as const)(
+    "main ends at %s with 130 and leaves nothing behind",
+    async (name) => {
+      const path = writeNotebook(folder(), `${name}.ipynb`, [
+        "import * as fs from 'node:fs';\nfs.writeFileSync('running', '');\nawait new Promise(() => {});",
+      ]);
+      const before = readFileSync(path, "utf8");
+      const result = await main(["notebook", "run", path], async (kill) => {
+        while (!existsSync(join(folder(), "running"))) await sleep(20);
+        kill(name);
+      });
+      expect(result).toEqual({ code: 130, stdout: "", stderr: "noisefloor: stopped\n" });
+      expect(readFileSync(path, "utf8")).toBe(before);
+      rmSync(join(folder(), "running"));
+    },
+  );
+});

@@ -1,0 +1,106 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { run } from "../../src/cli/program.js";
+import { leaveNoTraces } from "../support/kernel-traces.js";
+import { writeNotebook } from "../support/notebook-file.js";
+import { recordedIo } from "../support/recorded-io.js";
+
+const folder = leaveNoTraces();
+
+async function noisefloor(...args: readonly string[]) {
+  const io = recordedIo();
+  return { code: await run(args, io), ...io.written };
+}
+
+describe("run", () => {
+  it("run --version prints the package's version", async () => {
+    const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+    expect(await noisefloor("--version")).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
+  });
+
+  it("run --help lists the commands, and a command's help has examples", async () => {
+    const { code, stdout, stderr } = await noisefloor("--help");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    for (const command of ["notebook", "reproduce"]) expect(stdout).toContain(command);
+    const help = await noisefloor("notebook", "run", "--help");
+    expect(help.code).toBe(0);
+    for (const part of ["--kernel <name>", "--timeout", "--jobs", "--output", "Examples:", "Exit code:"]) {
+      expect(help.stdout).toContain(part);
+    }
+  });
+
+  it.each([
+    [[], /Usage: noisefloor/],
+    [["notebook"], /Usage: noisefloor notebook/],
+    [["notebook", "run"], /missing required argument 'file'/],
+    [["notebok"], /unknown command 'notebok'[\s\S]*Did you mean notebook/],
+    [["notebook", "run", "a.ipynb", "--tmeout", "3"], /unknown option '--tmeout'/],
+    [["notebook", "run", "a.ipynb", "--timeout", "soon"], /Needs a number above 0/],
+    [["notebook", "run", "a.ipynb", "--timeout", "-1"], /Needs a number above 0/],
+    [["notebook", "check", "a.ipynb", "--jobs", "0"], /Needs a whole number above 0/],
+    [["notebook", "check", "a.ipynb", "--jobs", "1.5"], /Needs a whole number above 0/],
+  ])("run %j is wrong usage", async (args, message) => {
+    const { code, stdout, stderr } = await noisefloor(...args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(message);
+  });
+
+  it("run notebook run says what is wrong with each file that is no notebook", async () => {
+    const [empty, text] = ["empty.ipynb", "text.ipynb"].map((name) => join(folder(), name)) as [
+      string,
+      string,
+    ];
+    writeFileSync(empty, "");
+    writeFileSync(text, '{"cells": oops}');
+    mkdirSync(join(folder(), "a-folder"));
+    const missing = join(folder(), "missing.ipynb");
+    const files = [missing, join(folder(), "a-folder"), empty, text];
+    const { code, stdout, stderr } = await noisefloor("notebook", "run", ...files);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(`noisefloor: ${missing} needs to be a notebook, but there is no such file\n`);
+    expect(stderr).toContain("a-folder needs to be a notebook, but is a directory");
+    expect(stderr).toContain(`${empty} needs to be a notebook, but is empty\n`);
+    expect(stderr).toContain(`${text} needs to be JSON, but is not from line 1, column 11\n`);
+  });
+
+  it("run notebook run names the kernels there are when it does not know one", async () => {
+    const path = writeNotebook(folder(), "kernel.ipynb", ["1"]);
+    const { code, stderr } = await noisefloor("notebook", "run", path, "--kernel", "no-such-kernel");
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /kernel needs the name of an installed kernel, got "no-such-kernel"; known are: .*tslab/,
+    );
+  });
+
+  it("run notebook run writes what succeeds and explains what fails, in another folder if asked", async () => {
+    const good = writeNotebook(folder(), "good.ipynb", ["console.log('fine');"]);
+    const bad = writeNotebook(folder(), "bad.ipynb", ["const x: number = 'text';"]);
+    const before = readFileSync(good, "utf8");
+    const output = join(folder(), "executed");
+    const { code, stdout, stderr } = await noisefloor("notebook", "run", good, bad, "--output", output);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^ok .*good\.ipynb \(\d+\.\d s\)$/m);
+    expect(stdout).toMatch(/^FAILED .*bad\.ipynb/m);
+    expect(stderr).toContain("bad.ipynb: code cell 1 of 1 (id cell-0), line 1, column 7");
+    expect(readdirSync(output)).toEqual(["good.ipynb"]);
+    expect(readFileSync(join(output, "good.ipynb"), "utf8")).toContain('"fine\\n"');
+    expect(readFileSync(good, "utf8")).toBe(before);
+
+    const check = await noisefloor("notebook", "check", join(output, "good.ipynb"), good);
+    expect(check.code).toBe(1);
+    expect(check.stdout).toMatch(/^ok .*executed\/good\.ipynb$/m);
+    expect(check.stdout).toMatch(/^DIFFERS .*good\.ipynb$/m);
+    expect(check.stderr).toContain("1 of its cells differs from a fresh run");
+  });
+
+  it("run notebook run refuses to write two notebooks to one file", async () => {
+    const files = ["one", "two"].map((name) => {
+      mkdirSync(join(folder(), name));
+      return writeNotebook(join(folder(), name), "same.ipynb", []);
+    });
+    const { code, stderr } = await noisefloor("notebook", "run", ...files, "--output", folder());
+    expect(code).toBe(2);
+    expect(stderr).toContain("--output needs notebooks of different names");
+  });
+});

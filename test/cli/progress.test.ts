@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import { showProgress } from "../../src/cli/progress.js";
+import { recordedIo } from "../support/recorded-io.js";
+
+describe("showProgress", () => {
+  it("showProgress prints results at once, and nothing else, where there is no terminal", async () => {
+    const io = recordedIo();
+    const progress = await showProgress(["a.ipynb"], io);
+    progress.update("a.ipynb", { done: 1, cells: 2 });
+    progress.finish(() => io.stdout.write("result\n"));
+    expect(io.written).toEqual({ stdout: "result\n", stderr: "" });
+    progress.stop();
+    expect(io.written).toEqual({ stdout: "result\n", stderr: "" });
+  });
+
+  it("showProgress draws a bar a notebook on a terminal, and results after the bars", async () => {
+    const io = recordedIo({ isTTY: true });
+    const names = ["a.ipynb", join(process.cwd(), "folder", "long-name.ipynb")];
+    const progress = await showProgress(names, io);
+    for (const name of names) progress.update(name, { done: 0, cells: 4 });
+    progress.update("a.ipynb", { done: 3, cells: 4 });
+    progress.finish(() => io.stdout.write("result\n"));
+    await sleep(300); // the bars are drawn ten times a second
+    expect(io.written.stdout).toBe("");
+    progress.stop();
+    expect(io.written.stderr).toMatch(/a\.ipynb {16}.* 3\/4/);
+    expect(io.written.stderr).toMatch(/folder\/long-name\.ipynb .* 0\/4/);
+    expect(io.written.stderr).not.toContain(process.cwd());
+    expect(io.written.stdout).toBe("result\n");
+  });
+
+  it("showProgress may be stopped before anything ran", async () => {
+    const io = recordedIo({ isTTY: true });
+    (await showProgress([], io)).stop();
+    expect(io.written.stdout).toBe("");
+  });
+});

@@ -1,0 +1,54 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { checkNotebook } from "../../src/notebook/check-notebook.js";
+import { runNotebook } from "../../src/notebook/run-notebook.js";
+import { leaveNoTraces } from "../support/kernel-traces.js";
+import { writeNotebook } from "../support/notebook-file.js";
+
+const folder = leaveNoTraces();
+
+describe("checkNotebook", () => {
+  it("checkNotebook accepts what runNotebook wrote, and names the cells that differ from a fresh run", async () => {
+    const path = writeNotebook(folder(), "check.ipynb", [
+      { markdown: "text" },
+      "1 + 1",
+      "console.log('fresh');",
+    ]);
+    await runNotebook(path);
+    expect(await checkNotebook(path)).toEqual({ path, ok: true, failure: null, differences: [], report: "" });
+
+    const edited = readFileSync(path, "utf8").replace('"fresh\\n"', '"stale\\n"');
+    writeFileSync(path, edited);
+    const check = await checkNotebook(path);
+    expect(check).toMatchObject({
+      ok: false,
+      failure: null,
+      differences: [{ cellIndex: 2, cellId: "cell-2" }],
+    });
+    expect(check.report).toBe(
+      `${path}: 1 of its cells differs from a fresh run\n  cell 3 (id cell-2)\n` +
+        `    file: "stale\\n"\n    run:  "fresh\\n"\nTo take over the new one: noisefloor notebook run ${path}`,
+    );
+    expect(readFileSync(path, "utf8")).toBe(edited);
+  });
+
+  it("checkNotebook says that only the layout of the file differs", async () => {
+    const path = writeNotebook(folder(), "layout.ipynb", [{ markdown: "text" }]);
+    const check = await checkNotebook(path);
+    expect(check).toMatchObject({ ok: false, differences: [] });
+    expect(check.report).toContain(
+      "its cells are the same, but its metadata or the layout of the file differ",
+    );
+  });
+
+  it("checkNotebook reports a failing cell as such", async () => {
+    const path = writeNotebook(folder(), "failing.ipynb", ["nothing"]);
+    const check = await checkNotebook(path);
+    expect(check).toMatchObject({
+      ok: false,
+      differences: [],
+      failure: { reason: "error", line: 1, column: 1 },
+    });
+    expect(check.report).toBe(check.failure?.report);
+  });
+});

@@ -1,0 +1,181 @@
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type NotebookRun, runNotebook } from "../../src/notebook/run-notebook.js";
+import { fakeKernelspec } from "../support/fake-kernelspec.js";
+import { installKernel } from "../support/install-kernel.js";
+import { leaveNoTraces } from "../support/kernel-traces.js";
+import { writeNotebook } from "../support/notebook-file.js";
+
+const folder = leaveNoTraces();
+
+/** Runs code cells under stock tslab; the notebook is named after the test. */
+async function run(name: string, cells: Parameters<typeof writeNotebook>[2], options = {}) {
+  const path = writeNotebook(folder(), `${name}.ipynb`, cells);
+  const before = readFileSync(path, "utf8");
+  const result = await runNotebook(path, options);
+  return { ...result, isUntouched: readFileSync(path, "utf8") === before };
+}
+
+describe("runNotebook under stock tslab", () => {
+  it("runNotebook collects all outputs, writes them, and gives the same bytes again", async () => {
+    const path = writeNotebook(folder(), "all.ipynb", [
+      { markdown: "# Größe" },
+      "const x: number = 1;\nconsole.log('a'); console.log('b');\nconsole.error('c');",
+      "import { display, newDisplay } from 'tslab';\ndisplay.html('<b>\\n</b>');",
+      "const d = newDisplay();\nd.text('old');",
+      "d.text('new');",
+      { code: "throw new Error('on purpose');", tags: ["raises-exception"] },
+      { code: "console.log('not run');", tags: ["skip-execution"] },
+      " \n",
+      "console.log(process.cwd().endsWith('noisefloor'), await Promise.resolve(x + 1));\nx",
+    ]);
+    const seen: number[] = [];
+    const first = await runNotebook(path, {
+      collect: { x: "x", later: "await Promise.resolve({ a: [x, null] })" },
+      onProgress: ({ done, cells }) => seen.push(done / cells),
+    });
+    expect(first).toMatchObject({ ok: true, failure: null, output: path, kernel: "tslab", path });
+    expect(first.collected).toEqual({ x: 1, later: { a: [1, null] } });
+    expect(seen[0]).toBe(0);
+    expect(seen.at(-1)).toBe(1);
+
+    const content = readFileSync(path, "utf8");
+    expect(content).toBe(first.content);
+    const { cells, metadata, nbformat_minor } = JSON.parse(content);
+    expect(nbformat_minor).toBe(5);
+    expect(metadata.kernelspec).toEqual({
+      display_name: "TypeScript",
+      language: "typescript",
+      name: "tslab",
+    });
+    expect(metadata.language_info.name).toBe("typescript");
+    const counts = cells.map((cell: { execution_count?: number }) => cell.execution_count);
+    expect(counts).toEqual([undefined, 1, 2, 3, 4, 5, null, null, 6]);
+    const outputs = cells.map((cell: { outputs?: unknown }) => cell.outputs);
+    expect(outputs[1]).toEqual([
+      { output_type: "stream", name: "stdout", text: ["a\n", "b\n"] },
+      { output_type: "stream", name: "stderr", text: ["c\n"] },
+    ]);
+    const shown = (data: object) => [{ output_type: "display_data", data, metadata: {} }];
+    expect(outputs[2]).toEqual(shown({ "text/html": ["<b>\n", "</b>"] }));
+    expect(outputs[3]).toEqual(shown({ "text/plain": ["new"] }));
+    expect(outputs[4]).toEqual([]);
+    expect(outputs[5][0].text.join("")).toContain("Error: on purpose");
+    expect(outputs[6]).toEqual([]);
+    expect(outputs[7]).toEqual([]);
+    expect(outputs[8]).toEqual([{ output_type: "stream", name: "stdout", text: ["false 2\n", "1\n"] }]);
+
+    expect(await runNotebook(path)).toMatchObject({ content });
+  });
+
+  it("runNotebook shows where a type error is, and leaves the file as it was", async () => {
+    const result = await run("type", ["const x = 1;", "console.log('p');\n\nconst y: string = x;\ny", "x"]);
+    expect(result).toMatchObject({ ok: false, output: null, isUntouched: true, collected: {} });
+    expect(result.failure).toMatchObject({
+      reason: "error",
+      cellIndex: 1,
+      cellNumber: 2,
+      cellId: "cell-1",
+      line: 3,
+      column: 7,
+      message: "3:7 - Type 'number' is not assignable to type 'string'.",
+    });
+    expect(result.failure?.report).toContain("type.ipynb: code cell 2 of 3 (id cell-1), line 3, column 7");
+    expect(result.failure?.report).toContain("3 │ const y: string = x;\n    │       ^");
+  });
+
+  it("runNotebook writes a failed run where it is asked to, with the outputs up to there", async () => {
+    const output = join(folder(), "sub", "failed.ipynb");
+    const result = await run("failed", ["1 + 1", "console.log('p'); throw 'text';", "3"], {
+      output,
+      writeFailed: true,
+    });
+    expect(result).toMatchObject({ ok: false, output, isUntouched: true });
+    expect(result.failure).toMatchObject({ line: null, column: null, message: "text" });
+    const { cells } = JSON.parse(readFileSync(output, "utf8"));
+    expect(cells.map((cell: { execution_count: number }) => cell.execution_count)).toEqual([1, 2, null]);
+  });
+
+  it("runNotebook stops at once when its signal aborts", async () => {
+    const path = writeNotebook(folder(), "abort.ipynb", ["await new Promise(() => {});"]);
+    const before = readFileSync(path, "utf8");
+    const controller = new AbortController();
+    const reason = new Error("stop");
+    const running = runNotebook(path, {
+      signal: controller.signal,
+      onProgress: () => setTimeout(() => controller.abort(reason), 100),
+    });
+    await expect(running).rejects.toBe(reason);
+    expect(readFileSync(path, "utf8")).toBe(before);
+  });
+
+  it("runNotebook says which collected expression failed, and writes nothing", async () => {
+    const result = await run("collect", ["const x = 1;"], { collect: { x: "x", y: "yy" } });
+    expect(result).toMatchObject({ ok: false, collected: { x: 1 }, isUntouched: true });
+    expect(result.failure).toMatchObject({ reason: "collect", cellIndex: null });
+    expect(result.failure?.report).toMatch(/"y" could not be evaluated[\s\S]*Cannot find name 'yy'/);
+  });
+});
+
+describe("runNotebook", () => {
+  let jupyterPath = "";
+  beforeAll(() => {
+    jupyterPath = join(folder(), "jupyter");
+    mkdirSync(jupyterPath);
+    installKernel(jupyterPath, fakeKernelspec());
+    process.env["JUPYTER_PATH"] = jupyterPath;
+  });
+
+  async function runFake(name: string, steps: readonly object[], options = {}): Promise<NotebookRun> {
+    const path = writeNotebook(folder(), `${name}.ipynb`, [JSON.stringify(steps)]);
+    return runNotebook(path, { kernel: "fake", ...options });
+  }
+
+  it("runNotebook runs any installed kernel, and reports the error that it publishes", async () => {
+    const traceback = ["\u001b[31mE\u001b[0m: v", "in line 1"];
+    const result = await runFake("fake", [
+      {
+        publish: "execute_result",
+        content: { data: { "text/plain": "1" }, metadata: {}, execution_count: 9 },
+      },
+      { publish: "error", content: { ename: "E", evalue: "v", traceback } },
+      { status: "error", ename: "E", evalue: "v" },
+    ]);
+    expect(result).toMatchObject({ kernel: "fake", ok: false });
+    expect(result.failure).toMatchObject({ message: "E: v\nin line 1", line: null });
+    const [cell] = JSON.parse(result.content).cells;
+    expect(cell.outputs[0].execution_count).toBe(1);
+    expect(cell.outputs[1].traceback).toEqual(traceback);
+  });
+
+  it("runNotebook reports the error that only the reply names, or that there is no reason", async () => {
+    const named = await runFake("named", [{ status: "error", ename: "E", evalue: "v" }]);
+    expect(named.failure?.message).toBe("E: v");
+    const bare = await runFake("bare", [{ status: "error" }]);
+    expect(bare.failure?.message).toBe("the kernel gave no reason");
+  });
+
+  it("runNotebook refuses what it cannot do before it starts or writes anything", async () => {
+    const path = writeNotebook(folder(), "python.ipynb", ["1"], {
+      kernelspec: { name: "python3", display_name: "Python 3", language: "python" },
+    });
+    await expect(runNotebook(path)).rejects.toThrow(/is written in python; name the kernel .*"python3"/);
+    await expect(runNotebook(path, { kernel: "nope" })).rejects.toThrow(/known are: .*fake, .*tslab/);
+    for (const timeoutSeconds of [0, -1, Number.NaN]) {
+      await expect(runNotebook(path, { timeoutSeconds })).rejects.toThrow(
+        "timeoutSeconds needs a number above 0",
+      );
+    }
+    await expect(runFake("collect", [], { collect: { x: "1" } })).rejects.toThrow(
+      "collect needs a TypeScript kernel, got fake (fake)",
+    );
+  });
+
+  it("runNotebook writes nothing when it is told so", async () => {
+    const output = join(folder(), "unwritten.ipynb");
+    const result = await runFake("unwritten-source", [], { output, write: false });
+    expect(result).toMatchObject({ ok: true, output: null });
+    expect(existsSync(output)).toBe(false);
+  });
+});

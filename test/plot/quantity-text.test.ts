@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import {
+  confidenceText,
+  countText,
+  percentText,
+  quantityText,
+  spanText,
+} from "../../src/plot/quantity-text.js";
+
+describe("quantityText(value, unit, resolution)", () => {
+  it.each([
+    [1537.64, "ms", 21, "1,538 ms"],
+    [737.371, "ms", 0.018, "737.37 ms"],
+    [20.08, "", 0.3, "20.1"],
+    [0, "ms", 0.1, "0 ms"],
+    [5, "ms", 0, "5.000 ms"],
+  ])("%f %s ± %f", (value, unit, resolution, text) => {
+    expect(quantityText(value, unit, resolution)).toBe(text);
+  });
+
+  it("keeps the unit of the axis, whatever the size", () => {
+    expect(quantityText(0.0004, "ms", 0.0001)).toMatch(/ ms$/);
+    expect(quantityText(123_456, "ms", 100)).toBe("123,456 ms");
+  });
+});
+
+describe("percentText(fraction)", () => {
+  it.each([
+    [0.23897, "23.9 %"],
+    [0.00235, "0.235 %"],
+    [0.0004384, "0.044 %"],
+    [0.000001, "0.0001 %"],
+    [0, "0 %"],
+    [1.2, "120 %"],
+  ])("%f", (fraction, text) => {
+    expect(percentText(fraction)).toBe(text);
+  });
+});
+
+describe("spanText, confidenceText, countText", () => {
+  it("write ends, confidences and counts", () => {
+    expect(spanText([1517.1, 1558.7], "ms", 21)).toBe("1,517 to 1,559 ms");
+    expect([0.95, 0.999, 0.9].map(confidenceText)).toEqual(["95 %", "99.9 %", "90 %"]);
+    expect([1, 1200, 1_234_567].map(countText)).toEqual(["1", "1,200", "1,234,567"]);
+  });
+});

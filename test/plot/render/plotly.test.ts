@@ -1,0 +1,167 @@
+import { describe, expect, it } from "vitest";
+import { createSample } from "../../../src/core/sample.js";
+import { loadDataset } from "../../../src/data/load-dataset.js";
+import type { PlotlyFigure } from "../../../src/plot/render/plotly-figure.js";
+import { plotlyText } from "../../../src/plot/render/plotly-text.js";
+import { seriesPlot } from "../../../src/plot/series-plot.js";
+import { stripPlot } from "../../../src/plot/strip-plot.js";
+
+const fast = { resamples: 99 };
+const smt = loadDataset("smt");
+
+interface Trace {
+  readonly type: string;
+  readonly mode: string;
+  readonly name: string;
+  readonly x: readonly (number | null)[];
+  readonly y: readonly (number | null)[];
+  readonly xaxis: string;
+  readonly yaxis: string;
+  readonly hovertemplate: string;
+  readonly customdata?: readonly (readonly number[])[];
+  readonly text?: readonly string[];
+  readonly error_y?: { readonly array: readonly number[]; readonly arrayminus: readonly number[] };
+}
+
+function tracesOf(figure: PlotlyFigure): readonly Trace[] {
+  return figure.data as unknown as readonly Trace[];
+}
+
+function dotsOf(figure: PlotlyFigure): readonly Trace[] {
+  return tracesOf(figure).filter(
+    ({ mode, hovertemplate }) => mode === "markers" && hovertemplate.includes("iteration"),
+  );
+}
+
+/** What every figure must have for Plotly to draw it. */
+function expectValid(figure: PlotlyFigure): void {
+  expect(JSON.parse(JSON.stringify(figure))).toEqual(figure);
+  const { layout } = figure as unknown as {
+    layout: Record<string, { text?: unknown; domain?: number[]; anchor?: string }>;
+  };
+  expect(layout.title).toMatchObject({ text: expect.any(String) });
+  for (const { x, y, xaxis, yaxis, type } of tracesOf(figure)) {
+    expect(["scatter", "scattergl"]).toContain(type);
+    expect(x.length).toBe(y.length);
+    for (const value of [...x, ...y]) expect(value === null || Number.isFinite(value)).toBe(true);
+    for (const axis of [xaxis, yaxis]) {
+      const { domain } = layout[axis.replace(/^([xy])/, "$1axis")]!;
+      expect(domain![0]).toBeGreaterThanOrEqual(0);
+      expect(domain![1]).toBeGreaterThan(domain![0]!);
+      expect(domain![1]).toBeLessThanOrEqual(1);
+    }
+  }
+}
+
+describe("toPlotly()", () => {
+  it("SMT: a trace a strip on the axes of its panel, medians and means that toggle together", () => {
+    const figure = stripPlot(smt, fast).toPlotly();
+    expectValid(figure);
+    expect(dotsOf(figure).map(({ name, yaxis, y }) => [name, yaxis, y.length])).toEqual([
+      ["smt on, task 1", "y", 1200],
+      ["smt on, task 2", "y", 1200],
+      ["smt off, task 1", "y2", 1200],
+      ["smt off, task 2", "y2", 1200],
+    ]);
+    const groups = figure.data.map(({ legendgroup, showlegend }) => [legendgroup, showlegend]);
+    expect(groups.filter(([group]) => group === "mean")).toEqual([
+      ["mean", true],
+      ["mean", false],
+    ]);
+    expect(figure.config).toMatchObject({ responsive: true });
+  });
+
+  it("stays small: under 20 bytes a measurement", () => {
+    expect(JSON.stringify(stripPlot(smt, fast).toPlotly()).length).toBeLessThan(4800 * 20);
+  });
+
+  it("hovering shows run, iteration and value with unit", () => {
+    const one = createSample({ benchmark: "b", unit: "ms", runs: [[3, 1, 2]] });
+    const [single] = dotsOf(stripPlot(one, fast).toPlotly());
+    expect(single!.hovertemplate).toMatch(/run 1, iteration %\{pointNumber\}<br>%\{y:,\.\df\} ms/);
+    expect(single!.y).toEqual([3, 1, 2]);
+    const two = createSample({ benchmark: "b", unit: "ms", runs: [[3, 1], [2]] });
+    const [several] = dotsOf(stripPlot(two, fast).toPlotly());
+    expect(several!.hovertemplate).toContain("run %{customdata[0]}, iteration %{customdata[1]}");
+    expect(several!.customdata).toEqual([
+      [1, 0],
+      [1, 1],
+      [2, 0],
+    ]);
+  });
+
+  it("a broken axis is drawn by place and shows true values", () => {
+    const figure = stripPlot(smt, { ...fast, layout: "broken" }).toPlotly();
+    expectValid(figure);
+    const [dots] = dotsOf(figure);
+    expect(Math.max(...(dots!.y as number[]))).toBeLessThanOrEqual(1);
+    expect(dots!.customdata![0]![0]).toBeCloseTo(1445.17319, 3);
+    expect(dots!.hovertemplate).toContain("%{customdata[0]}");
+    expect(figure.layout.shapes).toHaveLength(2);
+  });
+
+  it("intervals reach from their lower to their upper end", () => {
+    const figure = stripPlot({ a: [1, 2, 3, 4, 9] }, fast);
+    const mean = tracesOf(figure.toPlotly()).find(({ error_y }) => error_y !== undefined)!;
+    const mark = figure.model.panels[0]!.marks.find((candidate) => candidate.kind === "mean");
+    const [low, high] = (mark?.kind === "mean" && mark.interval) || [0, 0];
+    expect(mean.y[0]! - mean.error_y!.arrayminus[0]!).toBeCloseTo(low, 6);
+    expect(mean.y[0]! + mean.error_y!.array[0]!).toBeCloseTo(high, 6);
+    expect(mean.text![0]).toMatch(/^<b>a<\/b><br>mean 3\.8<br>95 % interval /);
+  });
+
+  it("uses WebGL only above 20,000 points", () => {
+    const typeOf = (n: number): string =>
+      tracesOf(seriesPlot(Array.from({ length: n }, (_, i) => 1 + (i % 7))).toPlotly())[0]!.type;
+    expect([typeOf(20_000), typeOf(20_001)]).toEqual(["scatter", "scattergl"]);
+  });
+
+  it("series: boundaries and ranges are shapes with notes, panels share the x axis", () => {
+    const figure = seriesPlot(
+      { a: [3, 2, 1], b: [30, 20, 10] },
+      {
+        boundaries: [{ at: 1, label: "steady" }],
+        ranges: [{ from: 1, to: 2, label: "measured" }],
+        scale: "log",
+      },
+    ).toPlotly();
+    expectValid(figure);
+    expect(figure.layout.shapes).toHaveLength(4);
+    expect(JSON.stringify(figure.layout.annotations)).toContain("<b>steady</b>");
+    expect(figure.layout).toMatchObject({ xaxis2: { matches: "x" }, yaxis: { type: "log" } });
+  });
+
+  it.each([
+    ["one value", stripPlot([42])],
+    ["equal values", stripPlot({ a: [5, 5, 5], b: [5, 5] })],
+    ["far apart", stripPlot({ tiny: [1e-9, 1.1e-9], huge: [1e12, 1.1e12] }, { ...fast, unit: "ms" })],
+    ["far apart in one strip", stripPlot([1e-9, 1e12], fast)],
+    ["a series of one value", seriesPlot([5])],
+    [
+      "many strips",
+      stripPlot(Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`s${i}`, [i, i + 1]])), fast),
+    ],
+  ])("never writes NaN or infinity: %s", (_, figure) => {
+    expectValid(figure.toPlotly());
+  });
+
+  it("foreign text stays text, in full where one hovers", () => {
+    const nasty = "<script>alert(1)</script> & %{x}";
+    const long = "x".repeat(200);
+    const figure = stripPlot(
+      { [nasty]: [1, 2], [long]: [2, 3] },
+      { ...fast, title: nasty, subtitle: nasty, caption: nasty, unit: nasty },
+    ).toPlotly();
+    const json = JSON.stringify(figure);
+    expect(json).not.toContain("<script");
+    expect(json).not.toContain("%{x}");
+    expect(dotsOf(figure)[1]!.hovertemplate).toContain(long);
+    expect(dotsOf(figure)[1]!.name.length).toBeLessThan(60);
+  });
+});
+
+describe("plotlyText(text)", () => {
+  it("escapes what Plotly would read", () => {
+    expect(plotlyText('<b>a & b</b> %{y} "q"')).toBe('&lt;b&gt;a &amp; b&lt;/b&gt; %&#123;y} "q"');
+  });
+});

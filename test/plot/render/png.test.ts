@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { renderPng } from "../../../src/plot/render/png.js";
+import { stripPlot } from "../../../src/plot/strip-plot.js";
+import { decodePng } from "../decode-png.js";
+
+const figure = stripPlot({ a: [1, 2, 3, 4, 5], b: [2, 3, 4, 5, 9] }, { resamples: 99, title: "Title" });
+
+describe("toPng(options)", () => {
+  it("has two pixels for each of the figure, or as many as asked for", async () => {
+    const large = decodePng(await figure.toPng());
+    expect([large.width, large.height]).toEqual([1920, 1080]);
+    const small = decodePng(await figure.toPng({ scale: 1, width: 500, height: 300 }));
+    expect([small.width, small.height]).toEqual([500, 300]);
+  });
+
+  it("shows page, grid, ink and both groups in their exact colours", async () => {
+    const { colors } = decodePng(await figure.toPng());
+    const count = new Map<number, number>();
+    for (const color of colors) count.set(color, (count.get(color) ?? 0) + 1);
+    expect([...count].sort((a, b) => b[1] - a[1])[0]![0]).toBe(0xffffff);
+    expect(count.get(0xe3e7ec)).toBeGreaterThan(5000);
+    expect(count.get(0x17202b)).toBeGreaterThan(1000);
+    expect(count.size).toBeGreaterThan(20);
+  });
+
+  it("draws text with the font of the package", () => {
+    const inkIn = (text: string): number => {
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="40"><rect width="200" height="40" fill="#fff"/><text x="5" y="30" font-family="Inter, system-ui, sans-serif" font-size="20">${text}</text></svg>`;
+      return decodePng(renderPng(svg, 1)).colors.filter((color) => color !== 0xffffff).length;
+    };
+    expect(inkIn("")).toBe(0);
+    expect(inkIn("Measure")).toBeGreaterThan(200);
+    // Every sign that figures write; a missing one would be drawn as the same box as a private character.
+    const box = inkIn("\ue123");
+    for (const sign of ["µ", "×", "≈", "…", "–", "−", "%", "±"]) {
+      expect(inkIn(sign), sign).toBeGreaterThan(5);
+      expect(inkIn(sign), sign).not.toBe(box);
+    }
+  });
+
+  it("equal figures give equal bytes", async () => {
+    expect(await figure.toPng({ scale: 1 })).toEqual(await figure.toPng({ scale: 1 }));
+  });
+});

@@ -1,0 +1,20 @@
+import { fileURLToPath } from "node:url";
+import type { Kernelspec } from "../../src/jupyter/kernelspec.js";
+
+/** A kernel that does what its code says, see fake-kernel.mjs. */
+export function fakeKernelspec(
+  flags: readonly string[] = [],
+  overrides: Partial<Kernelspec> = {},
+): Kernelspec {
+  const script = fileURLToPath(new URL("fake-kernel.mjs", import.meta.url));
+  return {
+    name: "fake",
+    displayName: "Fake",
+    language: "fake",
+    argv: [process.execPath, script, "{connection_file}", ...flags],
+    env: {},
+    interruptMode: "signal",
+    resourceDir: null,
+    ...overrides,
+  };
+}

@@ -1,0 +1,21 @@
+import type { Io } from "../../src/cli/io.js";
+
+/** An {@link Io} that keeps what is written. */
+export interface RecordedIo extends Io {
+  readonly written: { stdout: string; stderr: string };
+}
+
+/** A command's outside world for tests: no terminal, never interrupted, unless said otherwise. */
+export function recordedIo(overrides: Partial<Pick<Io, "isTTY" | "columns" | "signal">> = {}): RecordedIo {
+  const { isTTY = false, columns = 100, signal = new AbortController().signal } = overrides;
+  const written = { stdout: "", stderr: "" };
+  const stream = (name: "stdout" | "stderr") => ({
+    isTTY,
+    columns,
+    write: (text: string) => {
+      written[name] += text;
+      return true;
+    },
+  });
+  return { isTTY, columns, signal, written, stdout: stream("stdout"), stderr: stream("stderr") };
+}
