@@ -114,6 +114,17 @@ export {
 } from "./stats/geometric-mean-ratio.js";
 export { type HedgesGOptions, type HedgesGResult, hedgesG } from "./stats/hedges-g.js";
 export {
+  type HierarchicalBootstrapOptions,
+  type HierarchicalBootstrapResult,
+  hierarchicalBootstrap,
+  type IterationScheme,
+} from "./stats/hierarchical-bootstrap.js";
+export {
+  type HierarchicalBootstrapDifferenceOptions,
+  type HierarchicalBootstrapDifferenceResult,
+  hierarchicalBootstrapDifference,
+} from "./stats/hierarchical-bootstrap-difference.js";
+export {
   type HodgesLehmannShiftOptions,
   type HodgesLehmannShiftResult,
   hodgesLehmannShift,

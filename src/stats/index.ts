@@ -73,6 +73,17 @@ export {
 } from "./geometric-mean-ratio.js";
 export { type HedgesGOptions, type HedgesGResult, hedgesG } from "./hedges-g.js";
 export {
+  type HierarchicalBootstrapOptions,
+  type HierarchicalBootstrapResult,
+  hierarchicalBootstrap,
+  type IterationScheme,
+} from "./hierarchical-bootstrap.js";
+export {
+  type HierarchicalBootstrapDifferenceOptions,
+  type HierarchicalBootstrapDifferenceResult,
+  hierarchicalBootstrapDifference,
+} from "./hierarchical-bootstrap-difference.js";
+export {
   type HodgesLehmannShiftOptions,
   type HodgesLehmannShiftResult,
   hodgesLehmannShift,
