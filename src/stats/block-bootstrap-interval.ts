@@ -67,7 +67,7 @@ export interface BlockBootstrapResult {
  * @throws {InputError} there are too few values, one is not finite, the statistic does not exist for them, or an option is
  *   out of range
  * @example
- * blockBootstrapInterval([1, 2, 2, 3, 3, 2, 2, 1, 1, 2, 3, 3], { scheme: "moving-block" }).blockLength // 3
+ * blockBootstrapInterval([1, 2, 2, 3, 3, 2, 2, 1, 1, 2, 3, 3], { scheme: "moving-block" }).blockLength // 2
  */
 export function blockBootstrapInterval(
   values: Measurements,

@@ -35,7 +35,7 @@ export interface EffectiveSampleSizeResult {
  * @returns `estimate`, a number of values; null, with a warning, if no two values differ
  * @throws {InputError} there are too few values, or one is not finite
  * @example
- * effectiveSampleSize([1, 2, 2, 3, 3, 2, 2, 1, 1, 2, 3, 3]).estimate // ≈ 5.236
+ * effectiveSampleSize([1, 2, 2, 3, 3, 2, 2, 1, 1, 2, 3, 3]).estimate // ≈ 6.517
  */
 export function effectiveSampleSize(values: Measurements): EffectiveSampleSizeResult {
   const checked = checkSeries("effectiveSampleSize", values, 4);

@@ -30,7 +30,7 @@ export interface OptimalBlockLengthResult {
  * @returns `stationary` and `movingBlock`, in values; null, with a warning, if no two values differ
  * @throws {InputError} there are too few values, or one is not finite
  * @example
- * optimalBlockLength([1, 2, 2, 3, 3, 2, 2, 1, 1, 2, 3, 3]).movingBlock // 3
+ * optimalBlockLength([1, 2, 2, 3, 3, 2, 2, 1, 1, 2, 3, 3]).movingBlock // 2
  */
 export function optimalBlockLength(values: Measurements): OptimalBlockLengthResult {
   const checked = checkSeries("optimalBlockLength", values, 4);

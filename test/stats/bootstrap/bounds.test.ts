@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { bootstrapBounds } from "../../../src/stats/bootstrap/bounds.js";
+import { bootstrapBounds, type Replicates } from "../../../src/stats/bootstrap/bounds.js";
 import { assertClose } from "../../support/assert-close.js";
 
 /** 1 to 999: the p-quantile is 1 + 998p. */
-const steps = () => Float64Array.from({ length: 999 }, (_, i) => 999 - i);
+const steps = () => replicates(Float64Array.from({ length: 999 }, (_, i) => 999 - i));
 const symmetric = () => [Float64Array.of(-2, -1, 0, 1, 2)];
 
 describe("bootstrapBounds", () => {
@@ -39,22 +39,56 @@ describe("bootstrapBounds", () => {
   });
 
   it("bootstrapBounds(…) counts replicates that differ from the estimate by rounding as equal", () => {
-    const tied = Float64Array.of(1, 2, 3 - 4e-16, 3 + 4e-16, 3, 3, 4, 5);
-    const exact = Float64Array.of(1, 2, 3, 3, 3, 3, 4, 5);
+    const tied = replicates([1, 2, 3 - 4e-16, 3 + 4e-16, 3, 3, 4, 5]);
+    const exact = replicates([1, 2, 3, 3, 3, 3, 4, 5]);
     const bounds = bootstrapBounds("bca", 0.5, 3, tied, symmetric).interval;
     assertClose(bounds, bootstrapBounds("bca", 0.5, 3, exact, symmetric).interval);
   });
 
   it("bootstrapBounds(…) gives no interval where there is none", () => {
-    const code = (replicates: number[], estimate: number, jackknife = [1, 2, 4]) =>
-      bootstrapBounds("bca", 0.9, estimate, Float64Array.from(replicates), () => [
-        Float64Array.from(jackknife),
-      ]).warnings[0]?.code;
+    const code = (values: number[], estimate: number, jackknife = [1, 2, 4]) =>
+      bootstrapBounds("bca", 0.3, estimate, replicates(values), () => [Float64Array.from(jackknife)])
+        .warnings[0]?.code;
     expect(code([1, Number.NaN, 2], 1)).toBe("undefined-statistic");
     expect(code([1, 2, Number.POSITIVE_INFINITY], 1)).toBe("undefined-statistic");
     expect(code([1, 2, 3], 2, [1, Number.NaN, 3])).toBe("undefined-statistic");
     expect(code([2, 2, 2], 2)).toBe("no-variation");
     expect(code([1, 2, 3], 9)).toBe("uncorrectable-bias");
     expect(code([1, 2, 3], 2)).toBeUndefined();
+    expect(code([1], 1)).toBe("too-few-resamples");
+  });
+
+  it("bootstrapBounds('basic', …) mirrors the percentiles about the estimate", () => {
+    const { interval } = bootstrapBounds("basic", 0.9, 400, steps(), symmetric);
+    assertClose(interval, [800 - 949.1, 800 - 50.9]);
+  });
+
+  it("bootstrapBounds('studentized', …) divides by the error of each replicate", () => {
+    // Errors of 2 halve the distances from 500, and the estimate's own of 4 makes them twice as wide.
+    const withErrors = { ...steps(), errors: { ofEstimate: 4, ofValues: new Float64Array(999).fill(2) } };
+    const { interval } = bootstrapBounds("studentized", 0.9, 500, withErrors, symmetric);
+    assertClose(interval, [500 - 2 * 449.1, 500 + 2 * 449.1]);
+  });
+
+  it("bootstrapBounds('studentized', …) has no bound where replicates without spread lie", () => {
+    const bounds = (ofValues: number[]) =>
+      bootstrapBounds(
+        "studentized",
+        0.3,
+        2,
+        {
+          values: Float64Array.of(1, 2, 3),
+          errors: { ofEstimate: 1, ofValues: Float64Array.from(ofValues) },
+        },
+        symmetric,
+      );
+    expect(bounds([0, 0, 1]).warnings).toMatchObject([{ code: "no-spread-within-resamples" }]);
+    expect(bounds([1, Number.NaN, 1]).warnings).toMatchObject([{ code: "undefined-statistic" }]);
+    // A replicate without spread that agrees with the estimate counts for neither side.
+    assertClose(bounds([1, 0, 1]).interval, [1.7, 2.3]);
   });
 });
+
+function replicates(values: ArrayLike<number>): Replicates {
+  return { values: Float64Array.from(values), errors: null };
+}
