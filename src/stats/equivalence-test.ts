@@ -156,18 +156,18 @@ function directionOf(
 
 /** The size of the margin. */
 function checkMargin(margin: EquivalenceMargin): number {
-  const { relative, absolute } = margin;
+  const { relative, absolute } = margin ?? {};
   if ((relative === undefined) === (absolute === undefined)) {
     throw new InputError("equivalenceTest", "margin", "needs either { relative: 0.02 } or { absolute: 5 }");
   }
-  if (relative !== undefined && !(relative > 0 && relative < 1)) {
+  if (relative !== undefined && !(typeof relative === "number" && relative > 0 && relative < 1)) {
     throw new InputError(
       "equivalenceTest",
       "margin.relative",
       `needs a fraction between 0 and 1, such as 0.02 for 2 %, got ${String(relative)}`,
     );
   }
-  if (absolute !== undefined && !(absolute > 0 && absolute < Number.POSITIVE_INFINITY)) {
+  if (absolute !== undefined && !(Number.isFinite(absolute) && absolute > 0)) {
     throw new InputError(
       "equivalenceTest",
       "margin.absolute",
@@ -178,7 +178,7 @@ function checkMargin(margin: EquivalenceMargin): number {
 }
 
 function checkAlpha(alpha: number): void {
-  if (!(alpha > 0 && alpha < 0.5)) {
+  if (!(typeof alpha === "number" && alpha > 0 && alpha < 0.5)) {
     throw new InputError(
       "equivalenceTest",
       "alpha",

@@ -27,7 +27,7 @@ interface Reference {
 
 const alternatives = ["two-sided", "less", "greater"] as const;
 const mean = (values: readonly number[] | Float64Array) =>
-  values.reduce((sum: number, value: number) => sum + value, 0) / values.length;
+  [...values].reduce((sum, value) => sum + value, 0) / values.length;
 
 describe("permutationTest", () => {
   it.each(reference<Reference>("two-sample-tests").cases.filter(({ expected }) => expected.meanPermutation))(
