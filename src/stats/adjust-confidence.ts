@@ -47,7 +47,7 @@ export interface AdjustConfidenceResult {
  * const { p } = adjustPValues(pairs.map(([a, b]) => welchTTest(a, b).p), { method: "benjamini-hochberg" })
  * const shown = pairs.filter((_, i) => p[i] < 0.05)
  * const confidence = adjustConfidence({ family: pairs.length, selected: shown.length }).eachConfidence
- * shown.map(([a, b]) => welchTTest(a, b, { confidence }).interval)[0][0] // ≈ 2.6399
+ * shown.map(([a, b]) => welchTTest(a, b, { confidence }).interval)[0][0] // ≈ 2.63627
  */
 export function adjustConfidence(options: AdjustConfidenceOptions): AdjustConfidenceResult {
   const { family, selected = family, confidence = 0.95, method = "false-coverage" } = options;

@@ -39,9 +39,8 @@ export function resolveNoise(functionName: string, { sd, cv, pilot }: NoiseOptio
   }
   if (pilot !== undefined) return fromPilot(functionName, pilot);
   const [name, spread] = sd === undefined ? (["cv", cv] as const) : (["sd", sd] as const);
-  const sds = typeof spread === "object" ? spread : ([spread, spread] as readonly number[]);
-  const [first = Number.NaN, second = Number.NaN] = sds;
-  if (!(first >= 0 && second >= 0 && first + second > 0 && first + second < Number.POSITIVE_INFINITY)) {
+  const [first, second] = typeof spread === "object" ? spread : [spread, spread];
+  if (!(isSpread(first) && isSpread(second) && first + second > 0)) {
     throw new InputError(
       functionName,
       name,
@@ -57,6 +56,11 @@ export function resolveNoise(functionName: string, { sd, cv, pilot }: NoiseOptio
     residuals: null,
     warnings: [],
   };
+}
+
+/** One of the two may be 0. */
+function isSpread(value: unknown): value is number {
+  return typeof value === "number" && value >= 0 && value < Number.POSITIVE_INFINITY;
 }
 
 function fromPilot(functionName: string, pilot: NonNullable<NoiseOptions["pilot"]>): Noise {

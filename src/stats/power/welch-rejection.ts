@@ -52,7 +52,7 @@ interface VarianceShare {
 /** The beta distribution with shapes df/2 and otherDf/2 as nodes and weights. */
 function varianceShares(df: number, otherDf: number): VarianceShare[] {
   const center = Math.log(df / otherDf);
-  const step = Math.min(0.5, 0.7 * Math.sqrt(2 / df + 2 / otherDf));
+  const step = Math.min(0.2, 0.35 * Math.sqrt(2 / df + 2 / otherDf));
   const peak = logDensity(center, df, otherDf);
   const nodes: VarianceShare[] = [];
   for (const direction of [-1, 1]) {
