@@ -2,7 +2,7 @@ import { checkChoice, checkConfidence, checkInteger } from "../core/check-option
 import type { Warning } from "../core/warning.js";
 
 /** What is promised: the share of wrong intervals among those shown, or that none at all is wrong. */
-export type ConfidenceAdjustment = "false-coverage" | "bonferroni";
+export type ConfidenceAdjustment = "false-coverage" | "simultaneous";
 
 /** Options of {@link adjustConfidence}. */
 export interface AdjustConfidenceOptions {
@@ -33,13 +33,13 @@ export interface AdjustConfidenceResult {
  *
  * "false-coverage" goes with {@link adjustPValues} by "benjamini-hochberg": of `selected` intervals shown, at most 1 − confidence
  * are expected to miss their truth, for independent or positively dependent tests; and a two-sided interval leaves out no change
- * exactly where the adjusted p is below 1 − confidence. "bonferroni" goes with "holm" and "bonferroni": the chance that any of
+ * exactly where the adjusted p is below 1 − confidence. "simultaneous" is Bonferroni's and goes with "holm" and "bonferroni": the chance that any of
  * the family misses is at most 1 − confidence, however they were selected. (Under "holm" a test may be significant whose interval
  * still touches zero.)
  * Benjamini & Yekutieli (2005), JASA 100, 71–81, doi:10.1198/016214504000001907. Time and memory O(1).
  *
  * @param options - `family` ≥ 1; `selected` from 1 to `family`, default all; `confidence` in (0, 1), default 0.95; `method`
- *   "false-coverage" (default) or "bonferroni"
+ *   "false-coverage" (default) or "simultaneous"
  * @returns `eachConfidence`, the confidence to compute each interval with
  * @throws {InputError} an option is missing or out of range
  * @example
@@ -54,7 +54,7 @@ export function adjustConfidence(options: AdjustConfidenceOptions): AdjustConfid
   checkInteger("adjustConfidence", "family", family, 1);
   checkInteger("adjustConfidence", "selected", selected, 1, family);
   checkConfidence("adjustConfidence", confidence);
-  checkChoice("adjustConfidence", "method", method, ["false-coverage", "bonferroni"]);
+  checkChoice("adjustConfidence", "method", method, ["false-coverage", "simultaneous"]);
   const share = method === "false-coverage" ? selected / family : 1 / family;
   return {
     method,

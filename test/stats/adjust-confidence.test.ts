@@ -25,7 +25,7 @@ describe("adjustConfidence", () => {
       selected: 4,
       warnings: [],
     });
-    assertClose(adjustConfidence({ family: 20, selected: 4, method: "bonferroni" }).eachConfidence, 0.9975);
+    assertClose(adjustConfidence({ family: 20, selected: 4, method: "simultaneous" }).eachConfidence, 0.9975);
     assertClose(adjustConfidence({ family: 20 }).eachConfidence, 0.95);
   });
 
@@ -62,7 +62,7 @@ describe("adjustConfidence", () => {
     expectInputError(call({ family: 3, selected: 4 }), "adjustConfidence", "selected", /1 to 3, got 4/);
     expectInputError(call({ family: 3, selected: 0 }), "adjustConfidence", "selected", /1 to 3, got 0/);
     expectInputError(call({ family: 3, confidence: 95 }), "adjustConfidence", "confidence", /got 95/);
-    expectInputError(call({ family: 3, method: "holm" }), "adjustConfidence", "method", /"bonferroni"/);
+    expectInputError(call({ family: 3, method: "holm" }), "adjustConfidence", "method", /"simultaneous"/);
   });
 });
 
