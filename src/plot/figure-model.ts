@@ -34,7 +34,7 @@ export interface FigureModel {
 
 /** One line of the key. */
 export interface KeyEntry {
-  readonly mark: "dot" | "line" | "mean" | "median";
+  readonly mark: "dot" | "line" | "area" | "mean" | "median";
   /** Index into the theme's colours; null is the colour of text. */
   readonly color: number | null;
   readonly text: string;
@@ -96,7 +96,7 @@ export interface Strip {
 }
 
 /** Something drawn in a panel, in the units of the panel's axes. */
-export type Mark = DotsMark | LineMark | MeanMark | MedianMark | RangeMark | RuleMark;
+export type Mark = DotsMark | LineMark | BarsMark | MeanMark | MedianMark | RangeMark | RuleMark;
 
 /** Measurements, each a dot, in the order of `runs`. */
 export interface DotsMark extends Series {
@@ -155,9 +155,26 @@ export interface RangeMark {
   readonly label: string;
 }
 
-/** A vertical line at an x: a boundary between phases. */
+/** A histogram: a bar for each bin, without gaps, standing on 0; those of one panel show through one another. */
+export interface BarsMark {
+  readonly kind: "bars";
+  readonly name: string;
+  /** Index into the theme's colours. */
+  readonly color: number;
+  /** Where bins begin and end, ascending: one more than there are bars. */
+  readonly edges: readonly number[];
+  readonly y: readonly number[];
+  /** Measurements in each bin. */
+  readonly counts: readonly number[];
+}
+
+/** A vertical line at an x: a boundary between phases, or a mean. */
 export interface RuleMark {
   readonly kind: "rule";
   readonly at: number;
+  /** Index into the theme's colours; without it, a dashed line in the colour of text. */
+  readonly color?: number;
+  /** Where the label stands, if there is room. Default "right". */
+  readonly side?: "left" | "right";
   readonly label: string;
 }

@@ -1,6 +1,6 @@
 import { axisPosition } from "../axis-position.js";
 import type { RangeMark, RuleMark } from "../figure-model.js";
-import type { ThemeColors } from "../theme-colors.js";
+import { seriesColor, type ThemeColors } from "../theme-colors.js";
 import type { PlotlyPanel } from "./plotly-figure.js";
 import { plotlyText } from "./plotly-text.js";
 
@@ -12,7 +12,11 @@ export function plotlyShapes({ panel, suffix }: PlotlyPanel, colors: ThemeColors
   const rule = { type: "line", line: { color: colors.ink, width: 1.5, dash: "dash" } };
   const marks = panel.marks.flatMap((mark): object[] => {
     if (mark.kind === "range") return [{ ...area, ...vertical, x0: mark.from, x1: mark.to }];
-    if (mark.kind === "rule") return [{ ...rule, ...vertical, x0: mark.at, x1: mark.at }];
+    if (mark.kind === "rule") {
+      const line =
+        mark.color === undefined ? rule.line : { color: seriesColor(colors, mark.color), width: 2.5 };
+      return [{ ...rule, ...vertical, x0: mark.at, x1: mark.at, line }];
+    }
     return [];
   });
   const { pieces } = panel.y;
@@ -35,11 +39,12 @@ export function plotlyNotes({ panel, suffix }: PlotlyPanel, colors: ThemeColors)
   const rules = panel.marks.filter((mark): mark is RuleMark => mark.kind === "rule");
   const ranges = panel.marks.filter((mark): mark is RangeMark => mark.kind === "range");
   const isLate = (at: number): boolean => panel.x.kind === "number" && axisPosition(panel.x, at) > 0.75;
+  const isEarly = (at: number): boolean => panel.x.kind === "number" && axisPosition(panel.x, at) < 0.25;
   return [
-    ...rules.map(({ at, label }, index) => ({
+    ...rules.map(({ at, label, side }, index) => ({
       ...note,
       x: at,
-      xanchor: isLate(at) ? "right" : "left",
+      xanchor: isLate(at) || (side === "left" && !isEarly(at)) ? "right" : "left",
       yshift: 0 - (index % mostLines) * lineHeight,
       text: `<b>${plotlyText(label)}</b>`,
     })),

@@ -1,4 +1,12 @@
-import type { DotsMark, LineMark, Mark, MeanMark, MedianMark, NumberAxis } from "../figure-model.js";
+import type {
+  BarsMark,
+  DotsMark,
+  LineMark,
+  Mark,
+  MeanMark,
+  MedianMark,
+  NumberAxis,
+} from "../figure-model.js";
 import { seriesColor, type ThemeColors } from "../theme-colors.js";
 import { isBroken, type PlotlyPanel } from "./plotly-figure.js";
 import { plotlyText } from "./plotly-text.js";
@@ -27,6 +35,7 @@ export function plotlyTraces(panels: readonly PlotlyPanel[], colors: ThemeColors
       ...marks.flatMap((mark) =>
         mark.kind === "dots" || mark.kind === "line" ? [series(place, mark, type, colors)] : [],
       ),
+      ...marks.flatMap((mark) => (mark.kind === "bars" ? [bars(place, mark, colors)] : [])),
       ...means(
         place,
         marks.filter((mark) => mark.kind === "mean"),
@@ -72,6 +81,27 @@ function series(place: PlotlyPanel, mark: DotsMark | LineMark, type: string, col
     ...(mark.kind === "dots"
       ? { marker: { color, size: Number((2 * mark.radius).toFixed(1)), opacity: 0.65 } }
       : { line: { color, width: 1.6 } }),
+  };
+}
+
+function bars(place: PlotlyPanel, mark: BarsMark, colors: ThemeColors): Trace {
+  const { x } = place.panel;
+  const [name, label] = [plotlyText(mark.name), plotlyText(place.panel.y.label)];
+  const width = mark.edges[1]! - mark.edges[0]!;
+  const decimals = Math.min(20, Math.max(0, 2 - Math.floor(Math.log10(width))));
+  const edge = (value: number): number => Number(value.toFixed(decimals)) + 0;
+  const unit = x.kind === "number" && x.unit !== "" ? ` ${plotlyText(x.unit)}` : "";
+  const color = seriesColor(colors, mark.color);
+  return {
+    type: "bar",
+    name: name === "" ? label : name,
+    ...axesOf(place),
+    x: mark.y.map((_, i) => edge((mark.edges[i]! + mark.edges[i + 1]!) / 2)),
+    y: mark.y.map((y) => Number(y.toPrecision(6))),
+    width: edge(width),
+    customdata: mark.counts.map((count, i) => [edge(mark.edges[i]!), edge(mark.edges[i + 1]!), count]),
+    hovertemplate: `${name === "" ? "" : `<b>${name}</b><br>`}%{customdata[0]} to %{customdata[1]}${unit}<br>%{customdata[2]} values<extra></extra>`,
+    marker: { color, opacity: 0.5, line: { color, width: 1 } },
   };
 }
 

@@ -63,6 +63,7 @@ export function renderPlotly(model: FigureModel): PlotlyFigure {
       height: Math.round(height) + margin.t + margin.b,
       autosize: true,
       modebar: { orientation: "v" },
+      ...(data.some(({ type }) => type === "bar") ? { barmode: "overlay", bargap: 0 } : {}),
       hovermode: "closest",
       hoverlabel: { align: "left" },
       font: { family: "Inter, system-ui, sans-serif", size: 13, color: colors.ink },

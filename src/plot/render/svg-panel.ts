@@ -3,6 +3,7 @@ import { axisPosition } from "../axis-position.js";
 import type { DotsMark, Mark, MeanMark, NumberAxis, Panel, Series } from "../figure-model.js";
 import { seriesColor } from "../theme-colors.js";
 import type { FontSizes, PanelPlace } from "./place-panels.js";
+import { svgBars } from "./svg-bars.js";
 import type { Drawing } from "./svg-drawing.js";
 import type { Pen, SvgElement } from "./svg-pen.js";
 import { svgRanges, svgRules } from "./svg-regions.js";
@@ -84,6 +85,8 @@ function draw(mark: Mark, drawing: Drawing): Plot.Markish {
         strokeWidth: 1.6,
         strokeLinejoin: "round",
       });
+    case "bars":
+      return svgBars(mark, drawing);
     case "range":
     case "rule":
       return [];

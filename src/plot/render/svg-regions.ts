@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Panel, RangeMark, RuleMark } from "../figure-model.js";
+import { seriesColor } from "../theme-colors.js";
 import type { Drawing } from "./svg-drawing.js";
 import { textWidth } from "./text-width.js";
 
@@ -31,12 +32,19 @@ export function svgRules({ marks }: Panel, drawing: Drawing): Plot.Markish {
   return rules.map((rule, index) => svgRule(rule, index % mostLines, drawing));
 }
 
-function svgRule({ at, label }: RuleMark, line: number, drawing: Drawing): Plot.Markish {
+function svgRule({ at, label, color, side }: RuleMark, line: number, drawing: Drawing): Plot.Markish {
   const { colors, size, across, pixel } = drawing;
   const place = across(at);
-  const before = textWidth(label, 600) * size.text + 10 > (1 - place) * pixel.across && place > 0.5;
+  const needed = textWidth(label, 600) * size.text + 10;
+  const fits = { left: needed <= place * pixel.across, right: needed <= (1 - place) * pixel.across };
+  const before = (side === "left" && fits.left) || (!fits.right && place > 0.5);
   return [
-    Plot.ruleX([place], { stroke: colors.ink, strokeWidth: 1.5, strokeDasharray: "5 4" }),
+    Plot.ruleX(
+      [place],
+      color === undefined
+        ? { stroke: colors.ink, strokeWidth: 1.5, strokeDasharray: "5 4" }
+        : { stroke: seriesColor(colors, color), strokeWidth: 2.5 },
+    ),
     Plot.text([label], {
       x: [place],
       frameAnchor: "top",
@@ -47,6 +55,8 @@ function svgRule({ at, label }: RuleMark, line: number, drawing: Drawing): Plot.
       fontSize: size.text,
       fontWeight: 600,
       fill: colors.ink,
+      // Above bars a label needs a ground of its own.
+      ...(color === undefined ? {} : { stroke: colors.background, strokeWidth: 3 }),
     }),
   ];
 }

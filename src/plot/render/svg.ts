@@ -68,6 +68,10 @@ function keyGlyph(mark: KeyEntry["mark"], x: number, y: number, ink: string, dra
       ];
     case "line":
       return [draw.element("path", { d: `M${x} ${y}h20`, ...stroke, "stroke-width": 2 })];
+    case "area": {
+      const area = { fill: ink, "fill-opacity": 0.4, stroke: ink, "stroke-width": 1.5 };
+      return [draw.element("rect", { x: x + 2, y: y - 6, width: 16, height: 12, ...area })];
+    }
     case "median":
       return [draw.element("path", { d: `M${x} ${y}h20`, ...stroke, "stroke-width": 2 })];
     case "mean":

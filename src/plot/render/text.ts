@@ -1,6 +1,7 @@
 import { checkInteger } from "../../core/check-options.js";
 import type { FigureModel, Panel } from "../figure-model.js";
 import { themeColors } from "../theme-colors.js";
+import { textBars } from "./text-bars.js";
 import { columnsOf } from "./text-line.js";
 import { textSeries } from "./text-series.js";
 import { textStrips } from "./text-strips.js";
@@ -41,12 +42,14 @@ function panelLines(panel: Panel, panels: number, columns: number, style: TextSt
   const body =
     x.kind === "strips"
       ? textStrips(panel, x.strips, columns, style)
-      : textSeries(panel, x, rows, columns, style);
+      : panel.marks.some(({ kind }) => kind === "bars")
+        ? textBars(panel, x, columns, style)
+        : textSeries(panel, x, rows, columns, style);
   return [...heading.map(style.bold), ...body];
 }
 
 function keyLine({ key }: FigureModel): string {
-  const signs = { dot: "⠂", line: "─", median: "▲", mean: "◆" };
+  const signs = { dot: "⠂", line: "─", area: "█", median: "▲", mean: "◆" };
   const both = key.some(({ mark }) => mark === "mean") ? ["◈ mean and median"] : [];
   return [...key.map(({ mark, text }) => `${signs[mark]} ${text}`), ...both].join(" · ");
 }

@@ -1,0 +1,66 @@
+import { axisPosition } from "../axis-position.js";
+import type { BarsMark, NumberAxis, Panel, RuleMark } from "../figure-model.js";
+import { columnsOf, placedLine } from "./text-line.js";
+import { axisRows } from "./text-strips.js";
+import type { TextStyle } from "./text-style.js";
+import { wrapText } from "./wrap-text.js";
+
+/** Rows of characters for each histogram. */
+const barRows = 4;
+const eighths = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
+
+/** A panel of histograms, one below the other above a common axis: without colours, overlaid ones could not be told apart. */
+export function textBars(panel: Panel, x: NumberAxis, columns: number, style: TextStyle): readonly string[] {
+  const bars = panel.marks.filter((mark): mark is BarsMark => mark.kind === "bars");
+  const rules = panel.marks.filter((mark): mark is RuleMark => mark.kind === "rule");
+  const most = Math.max(...bars.flatMap(({ y }) => y));
+  const blocks = bars.flatMap((mark) => {
+    const mean = rules.find(({ color }) => color === mark.color);
+    return [
+      ...heading(mark, mean, columns, style),
+      ...barLines(mark, x, most, columns).map((line) => style.series(line, mark.color)),
+      mean === undefined ? "" : placedLine([{ column: columnOf(x, mean.at, columns), text: "◆" }], columns),
+    ];
+  });
+  return [
+    ...blocks,
+    ...axisRows(x, columns, style),
+    placedLine([{ column: columns, text: x.label }], columns),
+  ];
+}
+
+function heading(
+  { name }: BarsMark,
+  mean: RuleMark | undefined,
+  columns: number,
+  style: TextStyle,
+): readonly string[] {
+  const label = mean?.label ?? "";
+  const room = columns - columnsOf(label) - 3;
+  const [short = ""] = room > 0 ? wrapText(name, { width: room, lines: 1, measure: columnsOf }) : [];
+  const gap = " ".repeat(Math.max(1, columns - columnsOf(short) - columnsOf(label)));
+  return name === "" ? [label] : [`${style.bold(short)}${gap}${label}`];
+}
+
+function barLines({ edges, y }: BarsMark, x: NumberAxis, most: number, columns: number): readonly string[] {
+  const heights = Array.from({ length: columns }, (_, column) => {
+    // The highest of the bins that share the column; a bin takes the columns from its start to before the next.
+    const value = y.reduce((highest, each, bin) => {
+      const [from, to] = [columnOf(x, edges[bin]!, columns), columnOf(x, edges[bin + 1]!, columns)];
+      return column >= from && column < Math.max(to, from + 1) ? Math.max(highest, each) : highest;
+    }, 0);
+    // What is there is to be seen, if only as the lowest bar.
+    return value === 0 ? 0 : Math.max(1, Math.round((value / most) * barRows * 8));
+  });
+  return Array.from({ length: barRows }, (_, row) => {
+    const floor = (barRows - 1 - row) * 8;
+    return heights
+      .map((height) => eighths[Math.min(8, Math.max(0, height - floor))]!)
+      .join("")
+      .trimEnd();
+  });
+}
+
+function columnOf(x: NumberAxis, value: number, columns: number): number {
+  return Math.round(axisPosition(x, value) * (columns - 1));
+}
