@@ -54,6 +54,8 @@ const results: Readonly<Record<string, ExplainableResult>> = {
     statistic: "cv",
   }),
   "blockBootstrapInterval(series)": stats.blockBootstrapInterval(rising, { blockLength: 5 }),
+  "hierarchicalBootstrap(runs)": stats.hierarchicalBootstrap(inRuns(0)),
+  "hierarchicalBootstrapDifference(runs, runs)": stats.hierarchicalBootstrapDifference(inRuns(0), inRuns(2)),
   "welchTTest(times, times)": stats.welchTTest(baseline, candidate),
   "welchTTest(times, times, greater)": stats.welchTTest(baseline, candidate, { alternative: "greater" }),
   "welchTTest(times, times, against 10 ms)": stats.welchTTest(baseline, candidate, { nullDifference: 10 }),
@@ -94,7 +96,7 @@ const results: Readonly<Record<string, ExplainableResult>> = {
     ]),
   ),
   "adjustConfidence(3 of 20)": stats.adjustConfidence({ family: 20, selected: 3 }),
-  "adjustConfidence(20, bonferroni)": stats.adjustConfidence({ family: 20, method: "bonferroni" }),
+  "adjustConfidence(20, simultaneous)": stats.adjustConfidence({ family: 20, method: "simultaneous" }),
   "testPower(cv)": stats.testPower({ cv: 0.05, n: 16, relativeEffect: 0.05 }),
   "minimumDetectableEffect(cv)": stats.minimumDetectableEffect({ cv: 0.118, n: 16 }),
   "minimumDetectableEffect(pilot)": stats.minimumDetectableEffect({ pilot: baseline }),
@@ -185,6 +187,14 @@ describe("explain", () => {
 
 function inUnit(unit: string, values: readonly number[]): Sample {
   return createSample({ benchmark: "b", unit, runs: [values] });
+}
+
+function inRuns(shift: number): Sample {
+  return createSample({
+    benchmark: "b",
+    unit: "ms",
+    runs: runs.map((run) => run.map((value) => value + shift)),
+  });
 }
 
 function smtAgainstPublished() {

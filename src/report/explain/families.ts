@@ -7,12 +7,14 @@ import type { ExplainersOf } from "./explainer.js";
 export type FamilyResult = AdjustPValuesResult | AdjustConfidenceResult;
 
 export const familyExplainers: ExplainersOf<FamilyResult> = {
-  bonferroni: (result) => ("eachConfidence" in result ? confidence(result) : pValues(result)),
+  bonferroni: pValues,
   holm: pValues,
   hochberg: pValues,
   "benjamini-hochberg": pValues,
   "benjamini-yekutieli": pValues,
   "false-coverage": confidence,
+  simultaneous: confidence,
+  simultaneous: confidence,
 };
 
 const names = {
