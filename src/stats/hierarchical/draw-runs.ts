@@ -1,4 +1,4 @@
-import { mean } from "../../core/moments.js";
+import { moments } from "../../core/moments.js";
 import type { Rng } from "../../random/rng.js";
 import { stream } from "../../random/stream.js";
 import type { BootstrapMethod, Replicates } from "../bootstrap/bounds.js";
@@ -73,10 +73,8 @@ function drawer(
 }
 
 function jackknifeError(leftOut: Readonly<Float64Array>): number {
-  const center = mean(leftOut);
-  let squares = 0;
-  for (const value of leftOut) squares += (value - center) ** 2;
-  const error = Math.sqrt(((leftOut.length - 1) / leftOut.length) * squares);
+  const { n, mean, squares } = moments(leftOut);
+  const error = Math.sqrt(((n - 1) / n) * squares);
   // Leaving out one of several runs that are alike changes nothing but the last digits, which are no spread.
-  return error <= 1e-12 * Math.abs(center) ? 0 : error;
+  return error <= 1e-12 * Math.abs(mean) ? 0 : error;
 }

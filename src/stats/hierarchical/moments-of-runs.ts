@@ -8,17 +8,19 @@ export function momentsOfRuns(
 ): RunStatistic {
   const center = mean(sorted);
   const deviations = sorted.map((value) => value - center);
-  const ofSums = ({ n, sum, squares }: Sums) => {
+  const ofSums = (n: number, sum: number, squares: number) => {
     const shift = sum / n;
     return statistic(center + shift, Math.max(0, squares - shift * sum) / (n - 1));
   };
   return {
-    evaluate: (runs) => ofSums(total(runs.map((run) => sumsOf(deviations, run)))),
+    evaluate(runs) {
+      const { n, sum, squares } = totalSums(deviations, runs);
+      return ofSums(n, sum, squares);
+    },
     leaveOneOut(runs) {
-      const sums = runs.map((run) => sumsOf(deviations, run));
-      const all = total(sums);
-      return Float64Array.from(sums, ({ n, sum, squares }) =>
-        ofSums({ n: all.n - n, sum: all.sum - sum, squares: all.squares - squares }),
+      const { n, sum, squares, ofRuns } = totalSums(deviations, runs);
+      return Float64Array.from(runs, (run, i) =>
+        ofSums(n - run.length, sum - ofRuns[2 * i]!, squares - ofRuns[2 * i + 1]!),
       );
     },
   };
@@ -28,23 +30,29 @@ interface Sums {
   readonly n: number;
   readonly sum: number;
   readonly squares: number;
+  /** Sum and sum of squares of every run, in turn. */
+  readonly ofRuns: Float64Array;
 }
 
-function sumsOf(deviations: Readonly<Float64Array>, run: DrawnRun): Sums {
+function totalSums(deviations: Readonly<Float64Array>, runs: readonly DrawnRun[]): Sums {
+  const ofRuns = new Float64Array(2 * runs.length);
+  let n = 0;
   let sum = 0;
   let squares = 0;
-  for (let i = 0; i < run.length; i++) {
-    const deviation = deviations[run[i]!]!;
-    sum += deviation;
-    squares += deviation * deviation;
+  for (let i = 0; i < runs.length; i++) {
+    const run = runs[i]!;
+    let sumOfRun = 0;
+    let squaresOfRun = 0;
+    for (let j = 0; j < run.length; j++) {
+      const deviation = deviations[run[j]!]!;
+      sumOfRun += deviation;
+      squaresOfRun += deviation * deviation;
+    }
+    ofRuns[2 * i] = sumOfRun;
+    ofRuns[2 * i + 1] = squaresOfRun;
+    n += run.length;
+    sum += sumOfRun;
+    squares += squaresOfRun;
   }
-  return { n: run.length, sum, squares };
-}
-
-function total(sums: readonly Sums[]): Sums {
-  return sums.reduce((all, one) => ({
-    n: all.n + one.n,
-    sum: all.sum + one.sum,
-    squares: all.squares + one.squares,
-  }));
+  return { n, sum, squares, ofRuns };
 }
