@@ -8,4 +8,9 @@ export interface Rng {
   readonly below: (bound: number) => number;
   /** Fills `target` with independent draws of {@link Rng.below}, much faster than one at a time. */
   readonly fillBelow: (target: Uint32Array, bound: number) => void;
+  /**
+   * Moves a random choice of `count` of the numbers in `order` to its front, in random order: the first steps of the shuffle
+   * of Fisher and Yates, much faster than one {@link Rng.below} a step.
+   */
+  readonly shuffleFirst: (order: Uint32Array, count: number) => void;
 }

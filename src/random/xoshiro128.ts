@@ -36,7 +36,12 @@ export function xoshiro128(words: readonly [number, number, number, number]): Rn
     else for (let i = 0; i < target.length; i++) target[i] = below(bound);
   }
 
-  return { uint32, uniform, below, fillBelow };
+  function shuffleFirst(order: Uint32Array, count: number): void {
+    if (order.length <= 2 ** 16) shufflePairs(state, order, count);
+    else for (let i = 0; i < count; i++) swap(order, i, i + below(order.length - i));
+  }
+
+  return { uint32, uniform, below, fillBelow, shuffleFirst };
 }
 
 /**
@@ -72,6 +77,45 @@ function fillPairs(state: Int32Array, target: Uint32Array, bound: number): void 
   state[1] = s1;
   state[2] = s2;
   state[3] = s3;
+}
+
+/** The steps i and i + 1 of a shuffle from one word, as {@link fillPairs} draws two numbers from one. */
+function shufflePairs(state: Int32Array, order: Uint32Array, count: number): void {
+  let s0 = state[0]!;
+  let s1 = state[1]!;
+  let s2 = state[2]!;
+  let s3 = state[3]!;
+  let i = 0;
+  while (i < count) {
+    const word = scramble(s1) >>> 0;
+    const shifted = s1 << 9;
+    s2 ^= s0;
+    s3 ^= s1;
+    s1 ^= s2;
+    s0 ^= s3;
+    s2 ^= shifted;
+    s3 = rotateLeft(s3, 11);
+    const bound = order.length - i;
+    const next = Math.max(1, bound - 1);
+    const rest = Math.imul(word, bound) >>> 0;
+    const last = Math.imul(rest, next) >>> 0;
+    // The remainder is only worth computing when rejection is possible at all.
+    if (last >= bound * next || last >= 2 ** 32 % (bound * next)) {
+      swap(order, i, i + ((word * bound * 2 ** -32) >>> 0));
+      if (i + 1 < count) swap(order, i + 1, i + 1 + ((rest * next * 2 ** -32) >>> 0));
+      i += 2;
+    }
+  }
+  state[0] = s0;
+  state[1] = s1;
+  state[2] = s2;
+  state[3] = s3;
+}
+
+function swap(order: Uint32Array, i: number, j: number): void {
+  const moved = order[i]!;
+  order[i] = order[j]!;
+  order[j] = moved;
 }
 
 /** Lemire (2019), ACM Transactions on Modeling and Computer Simulation 29, article 3, doi:10.1145/3230636. */

@@ -56,6 +56,35 @@ describe("xoshiro128", () => {
     },
   );
 
+  it("xoshiro128(…).shuffleFirst(order, count) gives every arrangement equally often", () => {
+    for (const count of [1, 2, 3, 4]) {
+      const rng = xoshiro128([count, 2, 3, 4]);
+      const hits = new Map<string, number>();
+      const order = Uint32Array.of(0, 1, 2, 3);
+      for (let round = 0; round < 24_000; round++) {
+        rng.shuffleFirst(order, count);
+        const first = order.subarray(0, count).join("");
+        hits.set(first, (hits.get(first) ?? 0) + 1);
+      }
+      expect([...order].sort()).toEqual([0, 1, 2, 3]);
+      const classes = [4, 12, 24, 24][count - 1]!;
+      expect(hits.size).toBe(classes);
+      const expected = 24_000 / classes;
+      const chiSquared = [...hits.values()].reduce((sum, hit) => sum + (hit - expected) ** 2 / expected, 0);
+      expect(chiSquared).toBeLessThan(classes - 1 + 6 * Math.sqrt(2 * classes));
+    }
+  });
+
+  it("xoshiro128(…).shuffleFirst(many, count) moves and loses none, below 2¹⁶ and above", () => {
+    for (const n of [1001, 2 ** 16, 2 ** 16 + 1]) {
+      const order = Uint32Array.from({ length: n }, (_, i) => i);
+      xoshiro128([1, 2, 3, 4]).shuffleFirst(order, n);
+      const stayed = order.filter((number, i) => number === i).length;
+      expect(stayed).toBeLessThan(8);
+      expect(order.sort().every((number, i) => number === i)).toBe(true);
+    }
+  });
+
   it("xoshiro128(…).fillBelow(target, bound) draws both numbers of a word independently", () => {
     const numbers = filled(xoshiro128([4, 3, 2, 1]), 5, 50_000);
     const hits = new Array<number>(25).fill(0);

@@ -48,12 +48,7 @@ export function forEachShuffle(
   const order = Uint32Array.from({ length: total }, (_, i) => i);
   const chosen = order.subarray(0, drawn);
   for (let draw = 0; draw < draws; draw++) {
-    for (let i = 0; i < drawn; i++) {
-      const other = i + rng.below(total - i);
-      const swapped = order[i]!;
-      order[i] = order[other]!;
-      order[other] = swapped;
-    }
+    rng.shuffleFirst(order, drawn);
     visit(chosen);
   }
 }
