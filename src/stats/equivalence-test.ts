@@ -65,7 +65,8 @@ export interface EquivalenceTestResult {
  * `mean(candidate) − (1 ± δ) · mean(baseline)`, each with its own standard error and degrees of freedom, so that the noise of the
  * baseline counts on both sides; the interval consists of the changes that these tests do not reject. The margin is to be chosen before looking
  * at the data, as what users would not notice. Schuirmann (1987), Journal of Pharmacokinetics and Biopharmaceutics 15, 657–680,
- * doi:10.1007/BF01068419; ratios: Sasabuchi (1988), Fieller (1954), JRSS B 16, 175–185. Time O(n + m), memory O(1).
+ * doi:10.1007/BF01068419; ratios: Berger & Hsu (1996),
+ * Statistical Science 11, 283–319, doi:10.1214/ss/1032280304. Time O(n + m), memory O(1).
  *
  * @param baseline - two or more finite values, or a sample, in any unit; their mean above zero for a relative margin
  * @param candidate - two or more finite values, or a sample, in the unit of `baseline`
