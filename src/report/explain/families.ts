@@ -14,7 +14,6 @@ export const familyExplainers: ExplainersOf<FamilyResult> = {
   "benjamini-yekutieli": pValues,
   "false-coverage": confidence,
   simultaneous: confidence,
-  simultaneous: confidence,
 };
 
 const names = {
