@@ -2,7 +2,12 @@ import { checkConfidence } from "../core/check-options.js";
 import { checkMeasurements, commonUnit, type Measurements } from "../core/measurements.js";
 import { differenceOfMeans, moments } from "../core/moments.js";
 import type { Warning } from "../core/warning.js";
-import { deviationQuadrature, meanInverseDeviation, noncentralityOf } from "./noncentral-t.js";
+import {
+  type DeviationQuadrature,
+  deviationQuadrature,
+  meanInverseDeviation,
+  noncentralityOf,
+} from "./noncentral-t.js";
 
 /** Options of {@link hedgesG}. */
 export interface HedgesGOptions {
@@ -68,12 +73,15 @@ export function hedgesG(
   const pooledSd = Math.sqrt((a.squares + b.squares) / df);
   const ratio = differenceOfMeans(a, b) / pooledSd;
   const cohensD = Number.isFinite(ratio) ? ratio : null;
-  const correction = 1 / meanInverseDeviation(deviationQuadrature(df, 0));
   const tellable = cohensD !== null && Math.abs(cohensD) <= largestTellable;
+  const standardError = Math.sqrt(1 / a.n + 1 / b.n);
+  const t = tellable ? cohensD / standardError : 0;
+  const quadrature = deviationQuadrature(df, t);
+  const correction = 1 / meanInverseDeviation(quadrature);
   return {
     method: "hedges-g",
     estimate: cohensD === null ? null : correction * cohensD,
-    interval: tellable ? interval(cohensD, correction, n, confidence) : null,
+    interval: tellable ? interval(quadrature, t, correction * standardError, confidence) : null,
     confidence,
     cohensD,
     correction,
@@ -93,16 +101,13 @@ export function hedgesG(
 /** Beyond it, only the interval's cost grows. */
 const largestTellable = 10_000;
 
+/** The noncentralities under which the observed t is as extreme as the confidence allows, in units of g. */
 function interval(
-  cohensD: number,
-  correction: number,
-  n: readonly [number, number],
+  quadrature: DeviationQuadrature,
+  t: number,
+  toG: number,
   confidence: number,
 ): readonly [number, number] {
-  const standardError = Math.sqrt(1 / n[0] + 1 / n[1]);
-  const t = cohensD / standardError;
-  const quadrature = deviationQuadrature(n[0] + n[1] - 2, t);
-  const toG = correction * standardError;
   return [
     noncentralityOf(quadrature, t, (1 + confidence) / 2) * toG,
     noncentralityOf(quadrature, t, (1 - confidence) / 2) * toG,

@@ -1,11 +1,20 @@
 import { arch, cpus, platform } from "node:os";
 import { bootstrapMean } from "./bootstrap-mean.js";
 import { bootstrapQuantile } from "./bootstrap-quantile.js";
+import { mannWhitneyExact } from "./mann-whitney-exact.js";
+import { permutationMean } from "./permutation-mean.js";
 import { findScipy } from "./scipy.js";
+import { tenThousandPairs } from "./ten-thousand-pairs.js";
 
 // A case has a `name`, `run` (timed here), `target`, the largest share of the rival's time that it may take, and `rival`:
 // `name`, `tool` (one of the tools below) and `milliseconds(tools, repetitions)`.
-const cases = [...bootstrapMean, ...bootstrapQuantile];
+const cases = [
+  ...bootstrapMean,
+  ...bootstrapQuantile,
+  ...permutationMean,
+  ...mannWhitneyExact,
+  ...tenThousandPairs,
+];
 const repetitions = 9;
 
 const tools = { scipy: findScipy() };
