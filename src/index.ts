@@ -27,6 +27,7 @@ export { display } from "./notebook/display.js";
 export { type NotebookRun, type RunNotebookOptions, runNotebook } from "./notebook/run-notebook.js";
 export type { Figure, PngOptions, SvgOptions } from "./plot/figure.js";
 export type { FigureModel, Panel, Theme } from "./plot/figure-model.js";
+export { type HistogramPlotOptions, histogramPlot } from "./plot/histogram-plot.js";
 export type { PlotInput, SampleLabel } from "./plot/plot-samples.js";
 export type { PlotlyFigure } from "./plot/render/plotly-figure.js";
 export type { TextOptions } from "./plot/render/text.js";
