@@ -39,6 +39,8 @@ export {
 } from "./plot/series-plot.js";
 export type { StripLayout } from "./plot/strip-panels.js";
 export { type StripPlotOptions, stripPlot } from "./plot/strip-plot.js";
+export type { Rng } from "./random/rng.js";
+export { stream } from "./random/stream.js";
 export { type ExplainableResult, type ExplainOptions, explain } from "./report/explain.js";
 export { matchSummary, type PublishedTable, publishedTable } from "./report/published-table.js";
 export {

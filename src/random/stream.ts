@@ -12,6 +12,9 @@ import { xoshiro128 } from "./xoshiro128.js";
  * @param seed - a whole number of at most 2⁵³ − 1 in size
  * @param names - what the numbers are for, such as `"bootstrap", "baseline"`
  * @throws {InputError} the seed is not such a number
+ * @example
+ * const dice = stream(1, "dice")
+ * dice.below(6) === stream(1, "dice").below(6) // true
  */
 export function stream(seed: number, ...names: readonly string[]): Rng {
   checkSeed("stream", seed);
