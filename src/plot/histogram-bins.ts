@@ -8,8 +8,9 @@ export const mostBins = 120;
  * Edges of bins of one width over the range of all samples.
  *
  * By default the width is that of Freedman & Diaconis (1981, Zeitschrift für Wahrscheinlichkeitstheorie 57, 453–476),
- * 2 · IQR / ∛n, of the sample for which it is the smallest: the pooled values would be as wide as the samples are apart. Where half
- * of a sample is equal, it is left to the others; if to none, log₂ n + 1 bins are made (Sturges). Time O(n log n).
+ * 2 · IQR / ∛n, of the sample for which it is the smallest: the pooled values would be as wide as the samples are apart.
+ * Where half of a sample is equal, it is left to the others; if to none, log₂ n + 1 bins are made (Sturges). Time O(n log
+ * n).
  *
  * @param samples - one or more, each of one finite value or more
  * @param bins - how many; null chooses

@@ -37,8 +37,8 @@ export interface HistogramPlotOptions {
 }
 
 /**
- * Histograms of samples over each other, translucent, with the mean of each: how far two sets of measurements are apart, next to
- * how much each of them scatters.
+ * Histograms of samples over each other, translucent, with the mean of each: how far two sets of measurements are apart,
+ * next to how much each of them scatters.
  *
  * All samples share bins of one width. By default that is the narrowest of the samples' own by Freedman & Diaconis, at most
  * 120 bins. Time O(n log n), memory O(n).

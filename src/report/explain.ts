@@ -50,11 +50,11 @@ const explainers = {
 };
 
 /**
- * A result in plain words, as a teacher would say it: what was compared, by which method, with what answer and how certain, and
- * what is doubtful about it.
+ * A result in plain words, as a teacher would say it: what was compared, by which method, with what answer and how
+ * certain, and what is doubtful about it.
  *
- * P-values are told as how often chance alone would go as far, never as the chance that there is a difference; times in a unit of time are
- * called slower or faster, rates the other way round, anything else higher or lower.
+ * P-values are told as how often chance alone would go as far, never as the chance that there is a difference; times in a
+ * unit of time are called slower or faster, rates the other way round, anything else higher or lower.
  *
  * @param result - what a function of this library returned, or the same read back from JSON
  * @param options - `baseline` and `candidate`: what to call the two sides

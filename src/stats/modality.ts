@@ -38,23 +38,23 @@ export interface ModalityResult {
  * How many modes the values have, where they are, and how much of the values each of them holds. A mean between two modes
  * describes neither.
  *
- * The answer is the least number of modes of any distribution that is as close to the values as `alpha` asks for: a lower bound,
- * not a guess. It needs no bandwidth, does not depend on scale, and single strays are no modes. Values that a coarse clock
- * has made equal are spread over its tick first. Assumes independent values: drift and slow phases look like modes (see
- * {@link stationarity}).
- * Hartigan & Hartigan (1985), Annals of Statistics 13, 70–84, doi:10.1214/aos/1176346577, by the taut string of Davies & Kovac (2004),
- * Annals of Statistics 32, 1093–1136, doi:10.1214/009053604000000364.
+ * The answer is the least number of modes of any distribution that is as close to the values as `alpha` asks for: a lower
+ * bound, not a guess. It needs no bandwidth, does not depend on scale, and single strays are no modes. Values that a
+ * coarse clock has made equal are spread over its tick first. Assumes independent values: drift and slow phases look like
+ * modes (see {@link stationarity}). Hartigan & Hartigan (1985), Annals of Statistics 13, 70–84,
+ * doi:10.1214/aos/1176346577, by the taut string of Davies & Kovac (2004), Annals of Statistics 32, 1093–1136,
+ * doi:10.1214/009053604000000364.
  *
- * False alarms, simulated at the default `alpha`, n = 20, 100, 1,000: uniform values 5 %, the most of any unimodal distribution;
- * normal 0.8, 0.1, 0.03 %; log-normal 0.6, 0.1, 0 %; exponential 1, 0.1, 0 %; rounded ones less. A mode apart from the others is found once its
- * share is above about 1.1/√n (11 % of 100 values, 3.5 % of 1,000); smaller groups are for {@link outliers}. Two equal normal modes four standard
- * deviations apart are found in 18, 45, 75 % of samples of 20, 50, 100 values.
- * Time O(n log n), memory O(n).
+ * False alarms, simulated at the default `alpha`, n = 20, 100, 1,000: uniform values 5 %, the most of any unimodal
+ * distribution; normal 0.8, 0.1, 0.03 %; log-normal 0.6, 0.1, 0 %; exponential 1, 0.1, 0 %; rounded ones less. A mode
+ * apart from the others is found once its share is above about 1.1/√n (11 % of 100 values, 3.5 % of 1,000); smaller
+ * groups are for {@link outliers}. Two equal normal modes four standard deviations apart are found in 18, 45, 75 % of
+ * samples of 20, 50, 100 values. Time O(n log n), memory O(n).
  *
  * @param values - one or more finite values, or a sample, in any unit
  * @param options - `alpha` from 0.001 to 0.5, default 0.05
- * @returns `modes` and `valleys` in the input unit, with a warning if there are two or more; below 10 values, or 5 different ones,
- *   `p` is null, with a warning
+ * @returns `modes` and `valleys` in the input unit, with a warning if there are two or more; below 10 values, or 5
+ *   different ones, `p` is null, with a warning
  * @throws {InputError} there are no values, one is not finite, or `alpha` is out of range
  * @example
  * const two = Array.from({ length: 60 }, (_, i) => (i % 3 === 0 ? 20 : 10) + Math.sin(i))

@@ -34,8 +34,8 @@ export interface NormalityResult {
  * A hint, not a licence: few values pass because little can be seen, many fail over departures that do not matter. What
  * intervals of means need is a normal mean, which many values give anyway. Assumes independent values; rounding to few
  * different values counts against them.
- * Royston (1995), Applied Statistics 44, 547–551, doi:10.2307/2986146. Skewness and kurtosis are those free of bias for normal values (G1
- * and G2 of Joanes & Gill (1998), The Statistician 47, 183–189). Time O(n log n), memory O(n).
+ * Royston (1995), Applied Statistics 44, 547–551, doi:10.2307/2986146. Skewness and kurtosis are those free of bias for
+ * normal values (G1 and G2 of Joanes & Gill (1998), The Statistician 47, 183–189). Time O(n log n), memory O(n).
  *
  * @param values - three or more finite values, or a sample, in any unit
  * @param options - `alpha` in (0, 1), default 0.05

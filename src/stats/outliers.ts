@@ -43,20 +43,21 @@ export interface OutliersResult {
 }
 
 /**
- * Marks the values that lie far from the bulk of the others. Nothing is dropped: whether a value is a fault of the measurement
- * or what users will meet is not for arithmetic to say.
+ * Marks the values that lie far from the bulk of the others. Nothing is dropped: whether a value is a fault of the
+ * measurement or what users will meet is not for arithmetic to say.
  *
  * "tukey" marks what is more than `k` interquartile ranges outside the quartiles (type 7): Tukey (1977), Exploratory Data
- * Analysis, chapter 2. "mad" marks what is more than `k` · 1.4826 · MAD from the median: Iglewicz & Hoaglin (1993), How to Detect
- * and Handle Outliers. "double-mad" takes that distance on each side of the median by itself, which suits long upper tails.
- * They mark rarely, not never, where nothing is wrong: of 1,000 normal values "tukey" marks 7 and the others 3; of
- * 20, a value or more is marked in 31 of 100 samples by "tukey", in 20 by "mad" and in 26 by "double-mad".
- * Time O(n log n), memory O(n).
+ * Analysis, chapter 2. "mad" marks what is more than `k` · 1.4826 · MAD from the median: Iglewicz & Hoaglin (1993), How
+ * to Detect and Handle Outliers. "double-mad" takes that distance on each side of the median by itself, which suits long
+ * upper tails. They mark rarely, not never, where nothing is wrong: of 1,000 normal values "tukey" marks 7 and the others
+ * 3; of 20, a value or more is marked in 31 of 100 samples by "tukey", in 20 by "mad" and in 26 by "double-mad". Time O(n
+ * log n), memory O(n).
  *
  * @param values - three or more finite values, or a sample, in any unit
- * @param options - `method` "tukey" (default), "mad" or "double-mad"; `k` above 0, default 1.5 for "tukey" and 3 for the others
- * @returns the marked values with index, side and severity, and the fences in the input unit; a fence is null, with a warning,
- *   where half of the values are equal
+ * @param options - `method` "tukey" (default), "mad" or "double-mad"; `k` above 0, default 1.5 for "tukey" and 3 for the
+ *   others
+ * @returns the marked values with index, side and severity, and the fences in the input unit; a fence is null, with a
+ *   warning, where half of the values are equal
  * @throws {InputError} there are too few values, one is not finite, or an option is out of range
  * @example
  * outliers([10, 11, 12, 11, 10, 19]).outliers // [{ index: 5, value: 19, side: "high", severity: "severe" }]

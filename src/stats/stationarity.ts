@@ -32,26 +32,29 @@ export interface StationarityResult {
 }
 
 /**
- * Whether values in time order keep their level, or drift, jump or still warm up, so that their mean depends on when it was taken.
+ * Whether values in time order keep their level, or drift, jump or still warm up, so that their mean depends on when it
+ * was taken.
  *
- * Two checks that allow for autocorrelation, and the two halves set side by side. A warning says what is doubtful; its absence
- * proves nothing with few values. Whole runs of different levels are a matter for variance components, not for this.
- * Level: Kwiatkowski, Phillips, Schmidt & Shin (1992), Journal of Econometrics 54, 159–178, doi:10.1016/0304-4076(92)90104-Y. Trend:
- * Mann (1945), Econometrica 13, 245–259, widened as by Hamed & Rao (1998), Journal of Hydrology 204, 182–196.
+ * Two checks that allow for autocorrelation, and the two halves set side by side. A warning says what is doubtful; its
+ * absence proves nothing with few values. Whole runs of different levels are a matter for variance components, not for
+ * this. Level: Kwiatkowski, Phillips, Schmidt & Shin (1992), Journal of Econometrics 54, 159–178,
+ * doi:10.1016/0304-4076(92)90104-Y. Trend: Mann (1945), Econometrica 13, 245–259, widened as by Hamed & Rao (1998),
+ * Journal of Hydrology 204, 182–196.
  *
- * False alarms, simulated at the default `alpha`, of either check: independent values (normal, log-normal, rounded), n = 10 … 1,000: 2 to 3 %.
- * First-order autocorrelation of 0.3: up to 8 %; of 0.5: 10 to 14 % up to n = 100, 5 % at 1,000; of 0.8: 20 to 29 %, 7 % at 1,000. A step of one
- * standard deviation halfway is found in 26, 73, 97 % of series of 20, 50, 100 values; a bump that ends where it began needs hundreds.
- * Time O(n log n + n · lags), memory O(n).
+ * False alarms, simulated at the default `alpha`, of either check: independent values (normal, log-normal, rounded), n =
+ * 10 … 1,000: 2 to 3 %. First-order autocorrelation of 0.3: up to 8 %; of 0.5: 10 to 14 % up to n = 100, 5 % at 1,000; of
+ * 0.8: 20 to 29 %, 7 % at 1,000. A step of one standard deviation halfway is found in 26, 73, 97 % of series of 20, 50,
+ * 100 values; a bump that ends where it began needs hundreds. Time O(n log n + n · lags), memory O(n).
  *
  * @param values - one or more finite values in time order, or a sample, whose runs are joined in order, in any unit
  * @param options - `alpha` in (0, 1), default 0.05
- * @returns both checks and the means of the halves, with a warning for each p below `alpha` / 2; below 10 values, or if they do
- *   not vary, the checks are null, with a warning
+ * @returns both checks and the means of the halves, with a warning for each p below `alpha` / 2; below 10 values, or if
+ *   they do not vary, the checks are null, with a warning
  * @throws {InputError} there are no values, one is not finite, or `alpha` is out of range
  * @example
- * stationarity([10, 11, 10, 12, 11, 13, 12, 14, 13, 15, 14, 16]).warnings.map(({ code }) => code) // ["trend", "shifting-level"]
- * stationarity([10, 11, 10, 12, 11, 13, 12, 14, 13, 15, 14, 16]).trend.tau // ≈ 0.7727273
+ * const rising = [10, 11, 10, 12, 11, 13, 12, 14, 13, 15, 14, 16]
+ * stationarity(rising).warnings.map(({ code }) => code) // ["trend", "shifting-level"]
+ * stationarity(rising).trend.tau // ≈ 0.7727273
  */
 export function stationarity(values: Measurements, options: StationarityOptions = {}): StationarityResult {
   const { alpha = 0.05 } = options;

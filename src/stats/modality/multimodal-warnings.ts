@@ -12,7 +12,8 @@ export function isTellable(n: number, distinct: number): boolean {
 }
 
 /**
- * What a function that reports one mean of ascending values has to say about their modes: mostly nothing. Time and memory O(n).
+ * What a function that reports one mean of ascending values has to say about their modes: mostly nothing. Time and memory
+ * O(n).
  *
  * @param alpha - how often values of one mode may be taken for several
  */

@@ -17,8 +17,8 @@ export interface Knot {
  * The shortest line through a tube, pulled taut between its two ends: of all lines inside it bends the least often, so
  * its slope is the density with the fewest modes that is consistent with the tube.
  *
- * Davies & Kovac (2004), Annals of Statistics 32, 1093–1136, doi:10.1214/009053604000000364. Found as the shortest path in a funnel,
- * whose two sides are the convex and the concave chain from the last corner. Time and memory O(n).
+ * Davies & Kovac (2004), Annals of Statistics 32, 1093–1136, doi:10.1214/009053604000000364. Found as the shortest path
+ * in a funnel, whose two sides are the convex and the concave chain from the last corner. Time and memory O(n).
  *
  * @returns its corners, both ends included
  */

@@ -7,8 +7,8 @@ export interface ShapiroWilk {
 }
 
 /**
- * The test of Shapiro & Wilk, with weights and p-value after Royston (1995), Applied Statistics 44, 547–551 (algorithm AS R94),
- * doi:10.2307/2986146, as in R and SciPy. Time and memory O(n).
+ * The test of Shapiro & Wilk, with weights and p-value after Royston (1995), Applied Statistics 44, 547–551 (algorithm AS
+ * R94), doi:10.2307/2986146, as in R and SciPy. Time and memory O(n).
  *
  * @param sorted - 3 to 5,000 ascending values that are not all equal
  * @param center - their mean

@@ -1,7 +1,7 @@
 /**
- * P(V > x), where V is the integral of a squared Brownian bridge: the limit of Cramér & von Mises's statistic, and of KPSS for a
- * level. Anderson & Darling (1952), Annals of Mathematical Statistics 23, 193–212, doi:10.1214/aoms/1177729437, as a series of
- * Bessel functions. Correct to about 1e-15, not relative to a small result.
+ * P(V > x), where V is the integral of a squared Brownian bridge: the limit of Cramér & von Mises's statistic, and of
+ * KPSS for a level. Anderson & Darling (1952), Annals of Mathematical Statistics 23, 193–212,
+ * doi:10.1214/aoms/1177729437, as a series of Bessel functions. Correct to about 1e-15, not relative to a small result.
  *
  * @param x - above 0
  */
@@ -20,8 +20,8 @@ export function cramerVonMisesTail(x: number): number {
 }
 
 /**
- * e^q · K(q), the modified Bessel function of the second kind of order 1/4: the integral of exp(−q·(cosh t − 1)) · cosh(t/4) over t > 0 by the
- * trapezoidal rule, which converges exponentially here.
+ * e^q · K(q), the modified Bessel function of the second kind of order 1/4: the integral of exp(−q·(cosh t − 1)) ·
+ * cosh(t/4) over t > 0 by the trapezoidal rule, which converges exponentially here.
  */
 function scaledBesselK(q: number): number {
   const step = 0.25 / Math.max(1, Math.sqrt(q));

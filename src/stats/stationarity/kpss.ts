@@ -12,8 +12,9 @@ export interface LevelCheck {
 }
 
 /**
- * Kwiatkowski, Phillips, Schmidt & Shin (1992), Journal of Econometrics 54, 159–178, doi:10.1016/0304-4076(92)90104-Y, around a level,
- * with the number of lags after Hobijn, Franses & Ooms (2004), Statistica Neerlandica 58, 483–502. Time O(n · lags), memory O(n).
+ * Kwiatkowski, Phillips, Schmidt & Shin (1992), Journal of Econometrics 54, 159–178, doi:10.1016/0304-4076(92)90104-Y,
+ * around a level, with the number of lags after Hobijn, Franses & Ooms (2004), Statistica Neerlandica 58, 483–502. Time
+ * O(n · lags), memory O(n).
  *
  * @param values - in time order, not all equal
  */

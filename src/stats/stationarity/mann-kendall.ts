@@ -12,9 +12,9 @@ export interface TrendCheck {
 }
 
 /**
- * Mann (1945), Econometrica 13, 245–259, with ties, and with the variance widened for autocorrelation as Hamed & Rao (1998), Journal of
- * Hydrology 204, 182–196, doi:10.1016/S0022-1694(97)00125-X; ranks rather than values are freed of a straight trend, which needs no
- * slope, and lags go up to 10·log₁₀ n. Time O(n log n), memory O(n).
+ * Mann (1945), Econometrica 13, 245–259, with ties, and with the variance widened for autocorrelation as Hamed & Rao
+ * (1998), Journal of Hydrology 204, 182–196, doi:10.1016/S0022-1694(97)00125-X; ranks rather than values are freed of a
+ * straight trend, which needs no slope, and lags go up to 10·log₁₀ n. Time O(n log n), memory O(n).
  *
  * @param values - in time order, not all equal
  */
