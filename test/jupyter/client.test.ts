@@ -57,6 +57,10 @@ describe("startKernel", () => {
     await expect(startKernel(fakeKernelspec(["--taken"]))).rejects.toThrow("EADDRINUSE");
   });
 
+  it("startKernel asks again where a kernel loses the first requests", async () => {
+    await start(fakeKernelspec(["--lose-first"]));
+  });
+
   it("startKernel gives up on a kernel that never answers", async () => {
     await expect(startKernel(fakeKernelspec(["--mute"]), { timeoutSeconds: 0.5 })).rejects.toMatchObject({
       problem: "start",
