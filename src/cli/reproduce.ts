@@ -69,7 +69,7 @@ async function readPurpose(file: string): Promise<{ title: string; collect: Reco
   const heading = cells
     .map((cell) => cell.source.match(/^# (.+)$/m)?.[1])
     .find((title) => title !== undefined);
-  const { collect = {} } = (metadata["noisefloor"] ?? {}) as { collect?: Record<string, string> };
+  const { collect = {} } = (metadata.noisefloor ?? {}) as { collect?: Record<string, string> };
   return { title: heading ?? basename(file), collect };
 }
 

@@ -128,7 +128,7 @@ export class Channels {
       if (waiting === undefined) continue;
       if (socket !== this.#sockets.iopub) waiting.resolveReply(message);
       else if (message.header.msg_type !== "status") waiting.onOutput(message);
-      else if (message.content["execution_state"] === "idle") waiting.resolveIdle();
+      else if (message.content.execution_state === "idle") waiting.resolveIdle();
     }
   }
 

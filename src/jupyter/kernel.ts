@@ -51,12 +51,12 @@ export class Kernel {
 
   /** What the kernel says of its language (`language_info` of its kernel_info_reply). */
   get languageInfo(): Readonly<Record<string, unknown>> {
-    return (this.#info["language_info"] ?? {}) as Readonly<Record<string, unknown>>;
+    return (this.#info.language_info ?? {}) as Readonly<Record<string, unknown>>;
   }
 
   /** The name of the program, as its kernel_info_reply says it: "tslab", "ipython", … */
   get implementation(): string {
-    return String(this.#info["implementation"]);
+    return String(this.#info.implementation);
   }
 
   /**

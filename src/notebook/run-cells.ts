@@ -61,7 +61,7 @@ function isSkipped(cell: CodeCell): boolean {
 }
 
 function hasTag(cell: CodeCell, tag: string): boolean {
-  const tags = cell.metadata["tags"];
+  const tags = cell.metadata.tags;
   return Array.isArray(tags) && tags.includes(tag);
 }
 

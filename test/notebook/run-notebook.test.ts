@@ -107,6 +107,13 @@ describe("runNotebook under stock tslab", () => {
     expect(readFileSync(path, "utf8")).toBe(before);
   });
 
+  it("runNotebook collects what there is when a cell has failed, and the cell stays the failure", async () => {
+    const cells = ["const x = 1;", "throw new Error('no');", "const y = 2;"];
+    const result = await run("collect-failed", cells, { collect: { x: "x", y: "y" } });
+    expect(result).toMatchObject({ ok: false, collected: { x: 1 }, isUntouched: true });
+    expect(result.failure).toMatchObject({ reason: "error", cellIndex: 1 });
+  });
+
   it("runNotebook says which collected expression failed, and writes nothing", async () => {
     const result = await run("collect", ["const x = 1;"], { collect: { x: "x", y: "yy" } });
     expect(result).toMatchObject({ ok: false, collected: { x: 1 }, isUntouched: true });

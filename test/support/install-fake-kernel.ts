@@ -11,9 +11,9 @@ export function installFakeKernel(folder: () => string): void {
     mkdirSync(kernel, { recursive: true });
     const content = { argv, display_name: displayName, language };
     writeFileSync(join(kernel, "kernel.json"), JSON.stringify(content));
-    process.env["JUPYTER_PATH"] = join(folder(), "jupyter");
+    process.env.JUPYTER_PATH = join(folder(), "jupyter");
   });
   afterAll(() => {
-    delete process.env["JUPYTER_PATH"];
+    delete process.env.JUPYTER_PATH;
   });
 }
