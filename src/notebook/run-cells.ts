@@ -12,6 +12,7 @@ export interface NotebookProgress {
   readonly cells: number;
 }
 
+/** Options of {@link runCells}. */
 export interface RunCellsOptions extends ExecuteCellOptions {
   readonly onProgress?: ((progress: NotebookProgress) => void) | undefined;
 }
