@@ -30,13 +30,14 @@ function comparableOutput({ output_type, name, text, data, ename, evalue }) {
 
 /** nbconvert keeps one output a message; neighbours of one stream are one text to the reader. */
 function mergeStreams(outputs) {
-  return outputs.reduce((merged, output) => {
+  const merged = [];
+  for (const output of outputs) {
     const last = merged.at(-1);
-    if (output.output_type !== "stream" || last?.output_type !== "stream" || last.name !== output.name) {
-      return [...merged, output];
-    }
-    return [...merged.slice(0, -1), { ...last, text: last.text + output.text }];
-  }, []);
+    const continues = output.output_type === "stream" && last?.name === output.name;
+    if (continues) last.text += output.text;
+    else merged.push(output);
+  }
+  return merged;
 }
 
 function joined(value) {

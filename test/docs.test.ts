@@ -46,7 +46,7 @@ describe("README", () => {
       ddof: 0,
     });
     const drawn = Buffer.from(await figure.toPng({ scale: 1.5 }));
-    if (process.env["UPDATE_GOLDEN"] === "1") writeFileSync("docs/smt.png", drawn);
+    if (process.env.UPDATE_GOLDEN === "1") writeFileSync("docs/smt.png", drawn);
     expect(drawn.equals(readFileSync("docs/smt.png"))).toBe(true);
   });
 

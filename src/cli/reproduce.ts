@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
-import { basename, join } from "node:path";
+import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ComparedFigure } from "../compare/compare-with-published.js";
 import { writeFileAtomically } from "../core/write-file-atomically.js";
@@ -17,6 +17,8 @@ import { runNotebookJobs } from "./notebook-jobs.js";
 export interface ReproduceOptions {
   /** The folder for the page. */
   readonly reports: string;
+  /** The folder of the notebooks, default: those of the package. */
+  readonly notebooks?: string;
 }
 
 /**
@@ -24,12 +26,12 @@ export interface ReproduceOptions {
  * reproduced figures and writes the page. The figures are those that the notebooks computed: their metadata names the
  * variables to hand over (`noisefloor.collect`).
  */
-export async function reproduce({ reports }: ReproduceOptions, io: Io): Promise<number> {
-  const folder = fileURLToPath(new URL("../../notebooks", import.meta.url));
-  const files = readdirSync(folder)
+export async function reproduce(options: ReproduceOptions, io: Io): Promise<number> {
+  const { reports, notebooks = packageNotebooks() } = options;
+  const files = readdirSync(notebooks)
     .filter((name) => name.endsWith(".ipynb"))
     .sort()
-    .map((name) => join(folder, name));
+    .map((name) => join(notebooks, name));
   const sections = new Map<string, ReproductionSection>();
   const code = await runNotebookJobs(
     files,
@@ -58,6 +60,11 @@ export async function reproduce({ reports }: ReproduceOptions, io: Io): Promise<
   return code === exitCodes.ok && !rows.every((row) => row.match) ? exitCodes.found : code;
 }
 
+/** As seen from here, so that messages name no more of the machine than they need. */
+function packageNotebooks(): string {
+  return relative(process.cwd(), fileURLToPath(new URL("../../notebooks", import.meta.url)));
+}
+
 /** What a notebook's `noisefloor.collect` may hand over. */
 interface Handover {
   readonly comparison: readonly ComparedFigure[];
@@ -69,7 +76,7 @@ async function readPurpose(file: string): Promise<{ title: string; collect: Reco
   const heading = cells
     .map((cell) => cell.source.match(/^# (.+)$/m)?.[1])
     .find((title) => title !== undefined);
-  const { collect = {} } = (metadata["noisefloor"] ?? {}) as { collect?: Record<string, string> };
+  const { collect = {} } = (metadata.noisefloor ?? {}) as { collect?: Record<string, string> };
   return { title: heading ?? basename(file), collect };
 }
 

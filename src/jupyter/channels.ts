@@ -29,11 +29,11 @@ export class Channels {
 
   private constructor(connection: Connection, zmq: typeof import("zeromq")) {
     this.#connection = connection;
-    const options = { linger: 0, reconnectInterval: 10, receiveHighWaterMark: 0, sendHighWaterMark: 0 };
+    const options = { linger: 0, receiveHighWaterMark: 0, sendHighWaterMark: 0 };
     this.#sockets = {
       shell: new zmq.Dealer({ ...options, routingId: this.#session }),
       control: new zmq.Dealer({ ...options, routingId: this.#session }),
-      iopub: new zmq.Subscriber({ linger: 0, reconnectInterval: 10, receiveHighWaterMark: 0 }),
+      iopub: new zmq.Subscriber({ linger: 0, receiveHighWaterMark: 0 }),
     };
     this.#openHeartbeat = () => new zmq.Request({ linger: 0 });
     this.#sockets.iopub.subscribe();
@@ -128,7 +128,7 @@ export class Channels {
       if (waiting === undefined) continue;
       if (socket !== this.#sockets.iopub) waiting.resolveReply(message);
       else if (message.header.msg_type !== "status") waiting.onOutput(message);
-      else if (message.content["execution_state"] === "idle") waiting.resolveIdle();
+      else if (message.content.execution_state === "idle") waiting.resolveIdle();
     }
   }
 

@@ -1,6 +1,7 @@
 import { Channels } from "./channels.js";
 import { createConnectionFile } from "./connection.js";
 import { Kernel } from "./kernel.js";
+import { KernelError } from "./kernel-error.js";
 import { KernelProcess } from "./kernel-process.js";
 import type { Kernelspec } from "./kernelspec.js";
 
@@ -18,7 +19,8 @@ export interface StartKernelOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-const portTaken = /EADDRINUSE|address already in use/i;
+/** What kernels say whose sockets did not come up; some then stay, but never answer. */
+const socketsFailed = /EADDRINUSE|address already in use|blocked by a bind/i;
 
 /**
  * Starts a kernel on loopback and waits until it answers and its outputs reach us.
@@ -37,13 +39,16 @@ export async function startKernel(kernelspec: Kernelspec, options: StartKernelOp
       await Channels.open(file.connection),
       patienceSeconds * 1000,
     );
+    // Another program may take a port between our choice and the kernel's bind; a new start takes others.
+    const noPort = child.says(socketsFailed).then(() => "no port" as const);
     try {
-      await kernel.ready(timeoutSeconds, signal);
-      return kernel;
+      const outcome = await Promise.race([kernel.ready(timeoutSeconds, signal), noPort]);
+      if (outcome !== "no port") return kernel;
+      if (attempt === 3) throw new KernelError("start", `the kernel did not start${child.lastWordsReport}`);
+      await kernel.shutdown();
     } catch (error) {
       await kernel.shutdown();
-      // Another program may have taken a port between our choice and the kernel's bind.
-      if (!portTaken.test(child.lastWords) || attempt === 3) throw error;
+      throw error;
     }
   }
 }

@@ -1,9 +1,10 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import { rmSync } from "node:fs";
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { type AddressInfo, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { KernelError } from "./kernel-error.js";
 
 /** Where a kernel listens and the key that signs its messages: the content of a connection file. */
 export interface Connection {
@@ -59,18 +60,31 @@ export async function createConnectionFile(kernelName: string): Promise<Connecti
 
 type FivePorts = [number, number, number, number, number];
 
+/**
+ * Ports are drawn from below those that systems give to outgoing connections and to listeners without a wish: a
+ * client that keeps knocking at a port of that range, before its kernel listens, may end up connected to itself.
+ */
+const portRange = { from: 16_384, to: 32_768 };
+const attempts = 100;
+
 /** All five are held open at once, so that they differ. */
 async function freePorts(): Promise<FivePorts> {
-  const servers = await Promise.all(Array.from({ length: 5 }, listen));
+  const servers: Server[] = [];
+  for (let attempt = 0; servers.length < 5 && attempt < attempts; attempt++) {
+    const server = await listen(randomInt(portRange.from, portRange.to));
+    if (server !== null) servers.push(server);
+  }
   const ports = servers.map((server) => (server.address() as AddressInfo).port);
   await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  if (ports.length < 5) throw new KernelError("start", "there are no free ports on 127.0.0.1 for a kernel");
   return ports as FivePorts;
 }
 
-function listen(): Promise<Server> {
-  return new Promise((resolve, reject) => {
+/** Null if the port is taken. */
+function listen(port: number): Promise<Server | null> {
+  return new Promise((resolve) => {
     const server = createServer();
-    server.once("error", reject);
-    server.listen({ host: "127.0.0.1", port: 0, exclusive: true }, () => resolve(server));
+    server.once("error", () => resolve(null));
+    server.listen({ host: "127.0.0.1", port, exclusive: true }, () => resolve(server));
   });
 }

@@ -42,24 +42,24 @@ export async function findKernelspec(
 
 /** Where Jupyter looks for kernels, first match wins: JUPYTER_PATH, the user's folder, the environment's, the system's. */
 export function kernelSearchPath(environment: Environment, platform: string = process.platform): string[] {
-  const prefixes = [environment["VIRTUAL_ENV"], environment["CONDA_PREFIX"]].filter(isSet);
+  const prefixes = [environment.VIRTUAL_ENV, environment.CONDA_PREFIX].filter(isSet);
   return [
-    ...(environment["JUPYTER_PATH"] ?? "").split(delimiter).filter(isSet),
-    environment["JUPYTER_DATA_DIR"] || userDataDir(environment, platform),
+    ...(environment.JUPYTER_PATH ?? "").split(delimiter).filter(isSet),
+    environment.JUPYTER_DATA_DIR || userDataDir(environment, platform),
     ...prefixes.map((prefix) => join(prefix, "share", "jupyter")),
     ...(platform === "win32"
-      ? [join(environment["PROGRAMDATA"] ?? "C:\\ProgramData", "jupyter")]
+      ? [join(environment.PROGRAMDATA ?? "C:\\ProgramData", "jupyter")]
       : ["/usr/local/share/jupyter", "/usr/share/jupyter"]),
   ].map((folder) => join(folder, "kernels"));
 }
 
 function userDataDir(environment: Environment, platform: string): string {
-  const home = environment["HOME"] || homedir();
+  const home = environment.HOME || homedir();
   if (platform === "darwin") return join(home, "Library", "Jupyter");
   if (platform === "win32") {
-    return join(environment["APPDATA"] || join(home, "AppData", "Roaming"), "jupyter");
+    return join(environment.APPDATA || join(home, "AppData", "Roaming"), "jupyter");
   }
-  return join(environment["XDG_DATA_HOME"] || join(home, ".local", "share"), "jupyter");
+  return join(environment.XDG_DATA_HOME || join(home, ".local", "share"), "jupyter");
 }
 
 /** Lower-case kernel name → its folder. */

@@ -52,6 +52,15 @@ export class KernelProcess {
     });
   }
 
+  /** Settles once the process has written something that matches. */
+  says(pattern: RegExp): Promise<void> {
+    return new Promise((resolve) => {
+      for (const stream of [this.#child.stdout, this.#child.stderr]) {
+        stream?.on("data", () => pattern.test(this.#tail) && resolve());
+      }
+    });
+  }
+
   /** The end of what the process itself wrote on stdout and stderr (what cells write goes over iopub). */
   get lastWords(): string {
     return this.#tail.trim();

@@ -23,6 +23,8 @@ export interface ExecuteReply {
   readonly evalue: string | null;
 }
 
+/** How long we wait for a starting kernel's answer before we ask again. */
+const handshakeMilliseconds = 100;
 /** A kernel that does not echo a heartbeat in this time is busy. */
 const heartbeatMilliseconds = 300;
 /** Kernels refuse requests for a moment after a failure (tslab for 200 ms); how often and after how long we ask again. */
@@ -49,12 +51,12 @@ export class Kernel {
 
   /** What the kernel says of its language (`language_info` of its kernel_info_reply). */
   get languageInfo(): Readonly<Record<string, unknown>> {
-    return (this.#info["language_info"] ?? {}) as Readonly<Record<string, unknown>>;
+    return (this.#info.language_info ?? {}) as Readonly<Record<string, unknown>>;
   }
 
   /** The name of the program, as its kernel_info_reply says it: "tslab", "ipython", … */
   get implementation(): string {
-    return String(this.#info["implementation"]);
+    return String(this.#info.implementation);
   }
 
   /**
@@ -63,9 +65,13 @@ export class Kernel {
    * @throws {KernelError} "start": it ended, or did not answer in time
    */
   async ready(timeoutSeconds: number, signal?: AbortSignal): Promise<void> {
-    const answer = Promise.race([this.#handshake(), this.#death("start")]);
-    const info = await waitFor(answer, { milliseconds: timeoutSeconds * 1000, signal });
-    if (info === late) {
+    let isOver = false;
+    const answer = Promise.race([this.#handshake(() => isOver), this.#death("start")]);
+    const limits = { milliseconds: timeoutSeconds * 1000, signal };
+    const info = await waitFor(answer, limits).finally(() => {
+      isOver = true;
+    });
+    if (info === late || info === null) {
       throw new KernelError(
         "start",
         `the kernel did not answer within ${timeoutSeconds} s${this.#rejections()}${this.#process.lastWordsReport}`,
@@ -108,15 +114,19 @@ export class Kernel {
     this.#channels.close();
   }
 
-  /** Asks until an answer's "idle" comes back as well: only then is the subscription in force. */
-  async #handshake(): Promise<Message> {
-    for (;;) {
+  /**
+   * Asks again and again: the first requests may find a kernel that is not ready for them (tslab loses what comes
+   * before all its sockets are open), and only when an "idle" comes as well is our subscription in force.
+   */
+  async #handshake(isOver: () => boolean): Promise<Message | null> {
+    const answers: Promise<Message>[] = [];
+    while (!isOver()) {
       const { reply, idle } = this.#channels.request("shell", "kernel_info_request", {});
-      const message = await waitFor(reply, { milliseconds: 1000 });
-      // A kernel that is still binding its other sockets may lose a request (tslab does): ask again.
-      if (message === late) continue;
-      if ((await waitFor(idle, { milliseconds: 50 })) !== late) return message;
+      answers.push(Promise.all([reply, idle]).then(([message]) => message));
+      const answer = await waitFor(Promise.race(answers), { milliseconds: handshakeMilliseconds });
+      if (answer !== late) return answer;
     }
+    return null;
   }
 
   async #death(problem: "start" | "died"): Promise<never> {

@@ -29,7 +29,7 @@ export async function collectValues(
 ): Promise<CollectedValues> {
   const collected: Record<string, unknown> = {};
   for (const [name, expression] of Object.entries(expressions)) {
-    const language = kernel.languageInfo["name"];
+    const language = kernel.languageInfo.name;
     if (language !== "typescript" && language !== "javascript") {
       throw new InputError(
         "runNotebook",

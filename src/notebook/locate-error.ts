@@ -78,7 +78,7 @@ async function fetchGeneratedCode(kernel: Kernel): Promise<string | null> {
     {
       timeoutSeconds: 5,
       onOutput: ({ content }) => {
-        printed += content["text"] ?? "";
+        printed += content.text ?? "";
       },
     },
   );

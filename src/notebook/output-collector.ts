@@ -34,7 +34,7 @@ export class OutputCollector {
     const cell = this.#cells.at(-1);
     if (cell === undefined) return;
     if (header.msg_type === "clear_output") {
-      if (content["wait"] === true) this.#clearBeforeNext = true;
+      if (content.wait === true) this.#clearBeforeNext = true;
       else this.#clear(cell);
       return;
     }
@@ -72,7 +72,7 @@ export class OutputCollector {
     for (const { cell, index } of this.#displays.get(displayId(content) ?? "") ?? []) {
       const shown = cell[index];
       if (shown?.output_type !== "display_data" && shown?.output_type !== "execute_result") continue;
-      cell[index] = { ...shown, data: object(content["data"]), metadata: object(content["metadata"]) };
+      cell[index] = { ...shown, data: object(content.data), metadata: object(content.metadata) };
     }
   }
 }
@@ -104,7 +104,7 @@ function toOutput(type: string, content: JsonObject, executionCount: number): No
 }
 
 function displayId({ transient }: JsonObject): string | null {
-  const id = object(transient)["display_id"];
+  const id = object(transient).display_id;
   return typeof id === "string" ? id : null;
 }
 

@@ -12,6 +12,7 @@ export interface NotebookProgress {
   readonly cells: number;
 }
 
+/** Options of {@link runCells}. */
 export interface RunCellsOptions extends ExecuteCellOptions {
   readonly onProgress?: ((progress: NotebookProgress) => void) | undefined;
 }
@@ -61,7 +62,7 @@ function isSkipped(cell: CodeCell): boolean {
 }
 
 function hasTag(cell: CodeCell, tag: string): boolean {
-  const tags = cell.metadata["tags"];
+  const tags = cell.metadata.tags;
   return Array.isArray(tags) && tags.includes(tag);
 }
 

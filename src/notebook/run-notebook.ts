@@ -28,7 +28,10 @@ export interface RunNotebookOptions {
   /** Interrupts the kernel, ends it and leaves no file behind. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: NotebookProgress) => void) | undefined;
-  /** Name → TypeScript expression, evaluated in the notebook's scope after its last cell; may await. */
+  /**
+   * Name → TypeScript expression, evaluated in the notebook's scope after its last cell, or after the cell that failed;
+   * may await.
+   */
   readonly collect?: Readonly<Record<string, string>>;
 }
 
@@ -78,9 +81,12 @@ export async function runNotebook(path: string, options: RunNotebookOptions = {}
   try {
     const limits = { timeoutSeconds, signal };
     const ran = await runCells(path, source, kernel, { ...limits, onProgress: options.onProgress });
-    const { collected, problem } =
-      ran.failure === null ? await collectValues(kernel, collect, limits) : { collected: {}, problem: null };
-    const failure = problem === null ? ran.failure : collectFailure(path, problem);
+    // A kernel that lives still has the values of the cells before the one that failed.
+    const lives = ran.failure === null || ran.failure.reason === "error";
+    const { collected, problem } = lives
+      ? await collectValues(kernel, collect, limits)
+      : { collected: {}, problem: null };
+    const failure = ran.failure ?? (problem === null ? null : collectFailure(path, problem));
     const document = withKernelMetadata({ ...source, cells: ran.cells }, kernel);
     const content = formatNotebook(document);
     const isWritten = write && (failure === null || writeFailed);
@@ -105,7 +111,7 @@ async function chooseKernelspec(
   name: string | undefined,
 ): Promise<Kernelspec> {
   if (name !== undefined) return findKernelspec(name);
-  const wanted = document.metadata["kernelspec"] as { name?: unknown; language?: unknown } | undefined;
+  const wanted = document.metadata.kernelspec as { name?: unknown; language?: unknown } | undefined;
   const language = wanted?.language ?? "typescript";
   if (language !== "typescript") {
     throw new InputError(

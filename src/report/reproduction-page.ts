@@ -55,10 +55,10 @@ function sectionHtml(section: ReproductionSection, index: number): string {
   const { title, notebook, comparison, figures, failure } = section;
   return `<section id="experiment-${index}">
 <h2>${escapeHtml(title)}</h2>
-<p class="source">notebooks/${escapeHtml(notebook)} · ${escapeHtml(matchSummary(comparison))}</p>
+<p class="source">notebooks/${escapeHtml(notebook)}${comparison.length === 0 ? "" : ` · ${escapeHtml(matchSummary(comparison))}`}</p>
 ${failure === null ? "" : `<pre class="bad">${escapeHtml(failure)}</pre>`}
 ${figures.map(figureHtml).join("\n")}
-<div class="scroll">${publishedTable(comparison).toHtml()}</div>
+${comparison.length === 0 ? "" : `<div class="scroll">${publishedTable(comparison).toHtml()}</div>`}
 </section>`;
 }
 

@@ -3,10 +3,12 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import { installFakeKernel } from "../support/install-fake-kernel.js";
 import { leaveNoTraces } from "../support/kernel-traces.js";
 import { writeNotebook } from "../support/notebook-file.js";
 
 const folder = leaveNoTraces();
+installFakeKernel(folder);
 
 /** Runs the built command line, which `npm test` builds first; `during` may send it signals. */
 async function main(
@@ -36,10 +38,10 @@ describe("main", () => {
     "main ends at %s with 130 and leaves nothing behind",
     async (name) => {
       const path = writeNotebook(folder(), `${name}.ipynb`, [
-        "import * as fs from 'node:fs';\nfs.writeFileSync('running', '');\nawait new Promise(() => {});",
+        JSON.stringify([{ touch: "running" }, { wait: true }]),
       ]);
       const before = readFileSync(path, "utf8");
-      const result = await main(["notebook", "run", path], async (kill) => {
+      const result = await main(["notebook", "run", path, "--kernel", "fake"], async (kill) => {
         while (!existsSync(join(folder(), "running"))) await sleep(20);
         kill(name);
       });

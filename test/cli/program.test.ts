@@ -2,11 +2,14 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { run } from "../../src/cli/program.js";
+import { fakeFailure, fakePrint } from "../support/fake-kernelspec.js";
+import { installFakeKernel } from "../support/install-fake-kernel.js";
 import { leaveNoTraces } from "../support/kernel-traces.js";
 import { writeNotebook } from "../support/notebook-file.js";
 import { recordedIo } from "../support/recorded-io.js";
 
 const folder = leaveNoTraces();
+installFakeKernel(folder);
 
 async function noisefloor(...args: readonly string[]) {
   const io = recordedIo();
@@ -74,20 +77,24 @@ describe("run", () => {
   });
 
   it("run notebook run writes what succeeds and explains what fails, in another folder if asked", async () => {
-    const good = writeNotebook(folder(), "good.ipynb", ["console.log('fine');"]);
-    const bad = writeNotebook(folder(), "bad.ipynb", ["const x: number = 'text';"]);
+    const good = writeNotebook(folder(), "good.ipynb", [fakePrint("fine\n")]);
+    const bad = writeNotebook(folder(), "bad.ipynb", [fakeFailure]);
     const before = readFileSync(good, "utf8");
     const output = join(folder(), "executed");
-    const { code, stdout, stderr } = await noisefloor("notebook", "run", good, bad, "--output", output);
+    const { code, stdout, stderr } = await noisefloor(
+      ...["notebook", "run", good, bad, "--kernel", "fake", "--output", output],
+    );
     expect(code).toBe(1);
     expect(stdout).toMatch(/^ok .*good\.ipynb \(\d+\.\d s\)$/m);
     expect(stdout).toMatch(/^FAILED .*bad\.ipynb/m);
-    expect(stderr).toContain("bad.ipynb: code cell 1 of 1 (id cell-0), line 1, column 7");
+    expect(stderr).toContain("bad.ipynb: code cell 1 of 1 (id cell-0)\n");
     expect(readdirSync(output)).toEqual(["good.ipynb"]);
     expect(readFileSync(join(output, "good.ipynb"), "utf8")).toContain('"fine\\n"');
     expect(readFileSync(good, "utf8")).toBe(before);
 
-    const check = await noisefloor("notebook", "check", join(output, "good.ipynb"), good);
+    const check = await noisefloor(
+      ...["notebook", "check", join(output, "good.ipynb"), good, "--kernel", "fake"],
+    );
     expect(check.code).toBe(1);
     expect(check.stdout).toMatch(/^ok .*executed\/good\.ipynb$/m);
     expect(check.stdout).toMatch(/^DIFFERS .*good\.ipynb$/m);

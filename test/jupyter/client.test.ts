@@ -24,14 +24,14 @@ function steps(...list: object[]): string {
 }
 
 function textsOf(messages: readonly Message[]): unknown[] {
-  return messages.map(({ content }) => content["text"]);
+  return messages.map(({ content }) => content.text);
 }
 
 const print = (text: string) => ({ publish: "stream", content: { name: "stdout", text } });
 
 describe("startKernel", () => {
   it("startKernel substitutes the kernelspec's placeholders and variables, and sets the folder", async () => {
-    process.env["RECORD_FOLDER"] = folder();
+    process.env.RECORD_FOLDER = folder();
     const env = { FAKE_KERNEL_RECORD: "$" + "{RECORD_FOLDER}/record.json" };
     started.push(await startKernel(fakeKernelspec([], { env }), { cwd: folder() }));
     const { cwd, connectionFile } = JSON.parse(readFileSync(join(folder(), "record.json"), "utf8"));
@@ -55,6 +55,10 @@ describe("startKernel", () => {
 
   it("startKernel tries three times when the ports are taken", async () => {
     await expect(startKernel(fakeKernelspec(["--taken"]))).rejects.toThrow("EADDRINUSE");
+  });
+
+  it("startKernel asks again where a kernel loses the first requests", async () => {
+    await start(fakeKernelspec(["--lose-first"]));
   });
 
   it("startKernel gives up on a kernel that never answers", async () => {

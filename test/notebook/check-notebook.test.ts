@@ -2,24 +2,34 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { checkNotebook } from "../../src/notebook/check-notebook.js";
 import { runNotebook } from "../../src/notebook/run-notebook.js";
+import { fakeFailure, fakePrint } from "../support/fake-kernelspec.js";
+import { installFakeKernel } from "../support/install-fake-kernel.js";
 import { leaveNoTraces } from "../support/kernel-traces.js";
 import { writeNotebook } from "../support/notebook-file.js";
 
 const folder = leaveNoTraces();
+installFakeKernel(folder);
+const kernel = "fake";
 
 describe("checkNotebook", () => {
   it("checkNotebook accepts what runNotebook wrote, and names the cells that differ from a fresh run", async () => {
     const path = writeNotebook(folder(), "check.ipynb", [
       { markdown: "text" },
-      "1 + 1",
-      "console.log('fresh');",
+      fakePrint("same"),
+      fakePrint("fresh\n"),
     ]);
-    await runNotebook(path);
-    expect(await checkNotebook(path)).toEqual({ path, ok: true, failure: null, differences: [], report: "" });
+    await runNotebook(path, { kernel });
+    expect(await checkNotebook(path, { kernel })).toEqual({
+      path,
+      ok: true,
+      failure: null,
+      differences: [],
+      report: "",
+    });
 
     const edited = readFileSync(path, "utf8").replace('"fresh\\n"', '"stale\\n"');
     writeFileSync(path, edited);
-    const check = await checkNotebook(path);
+    const check = await checkNotebook(path, { kernel });
     expect(check).toMatchObject({
       ok: false,
       failure: null,
@@ -34,7 +44,7 @@ describe("checkNotebook", () => {
 
   it("checkNotebook says that only the layout of the file differs", async () => {
     const path = writeNotebook(folder(), "layout.ipynb", [{ markdown: "text" }]);
-    const check = await checkNotebook(path);
+    const check = await checkNotebook(path, { kernel });
     expect(check).toMatchObject({ ok: false, differences: [] });
     expect(check.report).toContain(
       "its cells are the same, but its metadata or the layout of the file differ",
@@ -42,12 +52,12 @@ describe("checkNotebook", () => {
   });
 
   it("checkNotebook reports a failing cell as such", async () => {
-    const path = writeNotebook(folder(), "failing.ipynb", ["nothing"]);
-    const check = await checkNotebook(path);
+    const path = writeNotebook(folder(), "failing.ipynb", [fakeFailure]);
+    const check = await checkNotebook(path, { kernel });
     expect(check).toMatchObject({
       ok: false,
       differences: [],
-      failure: { reason: "error", line: 1, column: 1 },
+      failure: { reason: "error", message: "Failure: as asked" },
     });
     expect(check.report).toBe(check.failure?.report);
   });

@@ -125,7 +125,7 @@ describe("collectValues", () => {
     const { collected, problem } = await collectValues(kernel, expressions, limits);
     expect(problem).toBeNull();
     expect(collected).toMatchObject({ point: { x: 1, label: "µs\n" }, later: [1, null], noisy: 1 });
-    expect((collected["large"] as string).length).toBe(5e6);
+    expect((collected.large as string).length).toBe(5e6);
   });
 
   it("collectValues says which expression failed, and keeps those before", async () => {

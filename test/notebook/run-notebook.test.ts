@@ -1,13 +1,13 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type NotebookRun, runNotebook } from "../../src/notebook/run-notebook.js";
-import { fakeKernelspec } from "../support/fake-kernelspec.js";
-import { installKernel } from "../support/install-kernel.js";
+import { installFakeKernel } from "../support/install-fake-kernel.js";
 import { leaveNoTraces } from "../support/kernel-traces.js";
 import { writeNotebook } from "../support/notebook-file.js";
 
 const folder = leaveNoTraces();
+installFakeKernel(folder);
 
 /** Runs code cells under stock tslab; the notebook is named after the test. */
 async function run(name: string, cells: Parameters<typeof writeNotebook>[2], options = {}) {
@@ -69,32 +69,29 @@ describe("runNotebook under stock tslab", () => {
     expect(await runNotebook(path)).toMatchObject({ content });
   });
 
-  it("runNotebook shows where a type error is, and leaves the file as it was", async () => {
-    const result = await run("type", ["const x = 1;", "console.log('p');\n\nconst y: string = x;\ny", "x"]);
-    expect(result).toMatchObject({ ok: false, output: null, isUntouched: true, collected: {} });
+  it("runNotebook shows where it failed, leaves the file as it was, and writes elsewhere if asked to", async () => {
+    const output = join(folder(), "sub", "failed.ipynb");
+    const cells = [{ markdown: "text" }, "const x = 1;", "console.log('p');\n\nx.y.z;", "3"];
+    const result = await run("failed", cells, { output, writeFailed: true });
+    expect(result).toMatchObject({ ok: false, output, isUntouched: true, collected: {} });
     expect(result.failure).toMatchObject({
       reason: "error",
-      cellIndex: 1,
+      cellIndex: 2,
       cellNumber: 2,
-      cellId: "cell-1",
+      cellId: "cell-2",
       line: 3,
-      column: 7,
-      message: "3:7 - Type 'number' is not assignable to type 'string'.",
+      column: 3,
+      message: "3:3 - Property 'y' does not exist on type '1'.",
     });
-    expect(result.failure?.report).toContain("type.ipynb: code cell 2 of 3 (id cell-1), line 3, column 7");
-    expect(result.failure?.report).toContain("3 │ const y: string = x;\n    │       ^");
-  });
-
-  it("runNotebook writes a failed run where it is asked to, with the outputs up to there", async () => {
-    const output = join(folder(), "sub", "failed.ipynb");
-    const result = await run("failed", ["1 + 1", "console.log('p'); throw 'text';", "3"], {
-      output,
-      writeFailed: true,
-    });
-    expect(result).toMatchObject({ ok: false, output, isUntouched: true });
-    expect(result.failure).toMatchObject({ line: null, column: null, message: "text" });
-    const { cells } = JSON.parse(readFileSync(output, "utf8"));
-    expect(cells.map((cell: { execution_count: number }) => cell.execution_count)).toEqual([1, 2, null]);
+    expect(result.failure?.report).toContain("failed.ipynb: code cell 2 of 3 (id cell-2), line 3, column 3");
+    expect(result.failure?.report).toContain("3 │ x.y.z;\n    │   ^");
+    const written = JSON.parse(readFileSync(output, "utf8")).cells;
+    expect(written.map((cell: { execution_count?: number }) => cell.execution_count)).toEqual([
+      undefined,
+      1,
+      2,
+      null,
+    ]);
   });
 
   it("runNotebook stops at once when its signal aborts", async () => {
@@ -110,6 +107,13 @@ describe("runNotebook under stock tslab", () => {
     expect(readFileSync(path, "utf8")).toBe(before);
   });
 
+  it("runNotebook collects what there is when a cell has failed, and the cell stays the failure", async () => {
+    const cells = ["const x = 1;", "throw new Error('no');", "const y = 2;"];
+    const result = await run("collect-failed", cells, { collect: { x: "x", y: "y" } });
+    expect(result).toMatchObject({ ok: false, collected: { x: 1 }, isUntouched: true });
+    expect(result.failure).toMatchObject({ reason: "error", cellIndex: 1 });
+  });
+
   it("runNotebook says which collected expression failed, and writes nothing", async () => {
     const result = await run("collect", ["const x = 1;"], { collect: { x: "x", y: "yy" } });
     expect(result).toMatchObject({ ok: false, collected: { x: 1 }, isUntouched: true });
@@ -119,14 +123,6 @@ describe("runNotebook under stock tslab", () => {
 });
 
 describe("runNotebook", () => {
-  let jupyterPath = "";
-  beforeAll(() => {
-    jupyterPath = join(folder(), "jupyter");
-    mkdirSync(jupyterPath);
-    installKernel(jupyterPath, fakeKernelspec());
-    process.env["JUPYTER_PATH"] = jupyterPath;
-  });
-
   async function runFake(name: string, steps: readonly object[], options = {}): Promise<NotebookRun> {
     const path = writeNotebook(folder(), `${name}.ipynb`, [JSON.stringify(steps)]);
     return runNotebook(path, { kernel: "fake", ...options });

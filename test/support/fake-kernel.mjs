@@ -1,10 +1,11 @@
 // A Jupyter kernel that does what the code it gets says, a JSON list of steps:
 //   {"publish": type, "content": {…}}  {"forge": type, "content": {…}} (signed with another key)
 //   {"sleep": ms}  {"wait": true} (until an interrupt)  {"hang": true} (for ever, in synchronous code)
+//   {"touch": file} (writes an empty file)
 //   {"exit": code, "stderr": text}  {"spawn": true} (a child that sleeps; publishes its pid)
 //   {"refuse": n} (the first n requests that say so are answered with tslab's "abort")
 //   {"status": "error"|"abort"|…, …reply content}  {"silent": true} (no "idle" at the end)
-// Arguments: connection file, then any of --ignore-interrupt --ignore-term --ignore-shutdown --mute --taken.
+// Arguments: connection file, then any of --ignore-interrupt --ignore-term --ignore-shutdown --mute --lose-first --taken.
 import { spawn } from "node:child_process";
 import { createHmac, randomUUID } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -17,10 +18,11 @@ const record = process.env.FAKE_KERNEL_RECORD;
 if (record) writeFileSync(record, JSON.stringify({ pid: process.pid, connectionFile, cwd: process.cwd() }));
 
 if (flags.includes("--taken")) {
+  // As tslab does it: says so, and stays without listening.
   console.error("Error: Address already in use (EADDRINUSE)");
-  process.exit(1);
+  await sleep(60_000);
 }
-let refused = 0;
+let [refused, lost] = [0, 0];
 let interrupted = () => {};
 if (flags.includes("--ignore-interrupt")) process.on("SIGINT", () => {});
 else process.on("SIGINT", () => interrupted());
@@ -55,6 +57,7 @@ async function serve(socket) {
     const reply = (body) =>
       socket.send(frames(identities, header.msg_type.replace("request", "reply"), header, body));
     if (flags.includes("--mute")) continue;
+    if (flags.includes("--lose-first") && lost++ < 3) continue;
     await publish("status", { execution_state: "busy" });
     let silent = false;
     if (header.msg_type === "kernel_info_request") {
@@ -77,6 +80,7 @@ async function serve(socket) {
           });
           answer = { status: "error", ename: "Interrupted", evalue: "as asked" };
         }
+        if (step.touch) writeFileSync(step.touch, "");
         if (step.hang) for (;;);
         if (step.spawn) {
           const child = spawn("sleep", ["60"], { stdio: "ignore" });

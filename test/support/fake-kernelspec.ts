@@ -18,3 +18,13 @@ export function fakeKernelspec(
     ...overrides,
   };
 }
+
+/** Code that makes the fake kernel print a text. */
+export function fakePrint(text: string): string {
+  return JSON.stringify([{ publish: "stream", content: { name: "stdout", text } }]);
+}
+
+/** Code that fails in the fake kernel. */
+export const fakeFailure: string = JSON.stringify([
+  { status: "error", ename: "Failure", evalue: "as asked" },
+]);

@@ -11,11 +11,11 @@ import { afterAll, afterEach, beforeAll, expect } from "vitest";
  * @returns the folder, once the tests run
  */
 export function leaveNoTraces(): () => string {
-  const before = process.env["TMPDIR"];
+  const before = process.env.TMPDIR;
   let root = "";
   beforeAll(() => {
     root = mkdtempSync(join(tmpdir(), "noisefloor-test-"));
-    process.env["TMPDIR"] = root;
+    process.env.TMPDIR = root;
   });
   afterEach(() => {
     const names = readdirSync(root, { recursive: true, encoding: "utf8" });
@@ -23,8 +23,8 @@ export function leaveNoTraces(): () => string {
     expect(processesNaming(root)).toEqual([]);
   });
   afterAll(() => {
-    if (before === undefined) delete process.env["TMPDIR"];
-    else process.env["TMPDIR"] = before;
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
     rmSync(root, { recursive: true });
   });
   return () => root;

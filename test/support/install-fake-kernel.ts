@@ -1,0 +1,19 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll } from "vitest";
+import { fakeKernelspec } from "./fake-kernelspec.js";
+
+/** Lets Jupyter's search find the fake kernel, by the name "fake", while this test file runs. */
+export function installFakeKernel(folder: () => string): void {
+  beforeAll(() => {
+    const { name, displayName, language, argv } = fakeKernelspec();
+    const kernel = join(folder(), "jupyter", "kernels", name);
+    mkdirSync(kernel, { recursive: true });
+    const content = { argv, display_name: displayName, language };
+    writeFileSync(join(kernel, "kernel.json"), JSON.stringify(content));
+    process.env.JUPYTER_PATH = join(folder(), "jupyter");
+  });
+  afterAll(() => {
+    delete process.env.JUPYTER_PATH;
+  });
+}
