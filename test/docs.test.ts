@@ -50,6 +50,13 @@ describe("README", () => {
     expect(drawn.equals(readFileSync("docs/smt.png"))).toBe(true);
   });
 
+  it("names every public function and value, and so does the CHANGELOG", () => {
+    const changelog = readFileSync("CHANGELOG.md", "utf8");
+    const unnamed = (text: string) => Object.keys(library).filter((name) => !text.includes(`\`${name}`));
+    expect(unnamed(readme.replaceAll("[jupyterDisplay]", "jupyterDisplay"))).toEqual([]);
+    expect(unnamed(changelog)).toEqual([]);
+  });
+
   it("names only files that exist", () => {
     const links = [...readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map((match) => match[1] ?? "");
     expect(links.length).toBeGreaterThan(0);

@@ -33,7 +33,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe("npm pack", () => {
   it("holds the library, the data, the notebooks, and nothing else", () => {
     const expected =
-      /^(dist\/.+\.(js|d\.ts)|datasets\/[^/]+\.(csv|json|md)|notebooks\/[^/]+\.ipynb|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
+      /^(dist\/.+\.(js|d\.ts)|datasets\/[^/]+\.(csv|json|md)|docs\/[^/]+\.(png|md)|notebooks\/[^/]+\.ipynb|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
     expect(packed.filter((path) => !expected.test(path))).toEqual([]);
     expect(packed).toEqual(
       expect.arrayContaining(["dist/index.js", "dist/cli/main.js", "datasets/datapackage.json", "LICENSE"]),

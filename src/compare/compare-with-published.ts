@@ -4,7 +4,13 @@ import { loadPublished, type PublishedFigure } from "../data/load-published.js";
 /** A figure as recomputed: a number, or an estimate with an interval where it comes from a sample or is a claim. */
 export type Reproduced =
   | number
-  | { readonly estimate: number; readonly interval: readonly [number, number]; readonly confidence: number };
+  | {
+      readonly estimate: number;
+      readonly interval: readonly [number, number] | null;
+      readonly confidence: number;
+      /** What was drawn for the interval, such as "runs": the unit that was repeated. */
+      readonly drawn?: string;
+    };
 
 /** How a published figure is held against the reproduced one. */
 export type Criterion =
@@ -12,7 +18,7 @@ export type Criterion =
   | "digits"
   /** Estimated from a sample of the measurements: the interval must hold the printed figure. */
   | "interval"
-  /** A claim in one significant digit: the interval must meet the numbers that round to it. */
+  /** A claim in a round number: the estimate must be within a tenth of it; the interval tells what that is worth. */
   | "claim";
 
 /** One row of the comparison of published with reproduced figures. */
@@ -23,6 +29,8 @@ export interface ComparedFigure {
   readonly estimate: number;
   readonly interval: readonly [number, number] | null;
   readonly confidence: number | null;
+  /** What was drawn for the interval; "" where there is none. */
+  readonly drawn: string;
   /** The estimate in as many digits as were printed. */
   readonly reproduced: string;
   readonly match: boolean;
@@ -32,8 +40,8 @@ export interface ComparedFigure {
  * Holds every published figure of one experiment against its reproduction; forgetting one is an error.
  *
  * A plain number matches when it equals the published figure in every printed digit. An estimate with an interval
- * matches when the interval holds the printed figure (give or take half of its last digit), or, for a claim such as
- * "100 times less", when it meets the numbers that round to the claim in one significant digit.
+ * matches when the interval holds the printed figure (give or take half of its last digit). A claim in a round number, such as
+ * "100 times less", matches when the estimate is within a tenth of it; its interval tells how much that is worth.
  *
  * @param experiment - "smt", "dfs" or "jvm-warmup"
  * @param reproduced - by the id of the published figure, in its unit
@@ -77,61 +85,41 @@ export function compareWithPublished(
 }
 
 function compareFigure(published: PublishedFigure, reproduced: Reproduced): ComparedFigure {
-  const { estimate, interval, confidence } =
+  const given =
     typeof reproduced === "number" ? { estimate: reproduced, interval: null, confidence: null } : reproduced;
+  const { estimate, interval, confidence } = given;
+  const argument = `reproduced["${published.id}"]`;
   for (const value of [estimate, ...(interval ?? [])]) {
     if (!Number.isFinite(value)) {
-      throw new InputError(
-        "compareWithPublished",
-        `reproduced["${published.id}"]`,
-        `needs finite numbers, got ${value}`,
-      );
+      throw new InputError("compareWithPublished", argument, `needs finite numbers, got ${value}`);
     }
   }
+  if (interval === null && (published.kind === "claim" || typeof reproduced !== "number")) {
+    throw new InputError("compareWithPublished", argument, "needs an estimate with an interval, got none");
+  }
+  const drawn = "drawn" in given ? (given.drawn ?? "") : "";
   const common = {
     method: "published-against-reproduced",
     published,
     estimate,
     interval,
     confidence,
+    drawn,
   } as const;
-  if (interval === null) {
-    if (published.kind === "claim") {
-      throw new InputError(
-        "compareWithPublished",
-        `reproduced["${published.id}"]`,
-        "needs an estimate with an interval, because it is a claim in round numbers",
-      );
-    }
-    const text = estimate.toFixed(decimals(published.printed));
-    return { ...common, criterion: "digits", reproduced: text, match: text === published.printed };
+  if (published.kind === "claim") {
+    const claim = Number(published.printed);
+    const match = Math.abs(estimate - claim) <= claim / 10;
+    return { ...common, criterion: "claim", reproduced: estimate.toPrecision(3), match };
   }
-  const criterion = published.kind === "claim" ? "claim" : "interval";
-  const [low, high] =
-    criterion === "claim" ? roundingRange(published.printed) : printedRange(published.printed);
-  return {
-    ...common,
-    criterion,
-    reproduced:
-      criterion === "claim" ? estimate.toPrecision(3) : estimate.toFixed(decimals(published.printed)),
-    match: interval[0] <= high && interval[1] >= low,
-  };
+  const text = estimate.toFixed(decimals(published.printed));
+  if (interval === null)
+    return { ...common, criterion: "digits", reproduced: text, match: text === published.printed };
+  const half = 0.5 * 10 ** -decimals(published.printed);
+  const match =
+    interval[0] <= Number(published.printed) + half && interval[1] >= Number(published.printed) - half;
+  return { ...common, criterion: "interval", reproduced: text, match };
 }
 
 function decimals(printed: string): number {
   return printed.split(".")[1]?.length ?? 0;
-}
-
-/** The numbers that print as `printed`. */
-function printedRange(printed: string): [number, number] {
-  const half = 0.5 * 10 ** -decimals(printed);
-  return [Number(printed) - half, Number(printed) + half];
-}
-
-/** The numbers that round to a claim in one significant digit: 9.5 to 15 for 10, 3.5 to 4.5 for 4. */
-function roundingRange(printed: string): [number, number] {
-  const claim = Number(printed);
-  const step = 10 ** Math.floor(Math.log10(claim));
-  const below = claim === step ? step / 10 : step;
-  return [claim - below / 2, claim + step / 2];
 }

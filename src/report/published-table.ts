@@ -10,7 +10,7 @@ export interface PublishedTable {
   [jupyterDisplay](): MimeBundle;
 }
 
-const header = ["configuration", "figure", "published", "reproduced", "interval", "match"] as const;
+const header = ["configuration", "figure", "published", "reproduced", "interval", "drawn", "match"] as const;
 
 /**
  * The table of published against reproduced figures.
@@ -35,6 +35,8 @@ export function matchSummary(rows: readonly ComparedFigure[]): string {
   return `${matches} of ${rows.length} published figures match`;
 }
 
+const matchText = { digits: "yes", interval: "yes, in the interval", claim: "yes, within 10 %" } as const;
+
 function cells(row: ComparedFigure): string[] {
   const { published, criterion, interval, reproduced, match } = row;
   const unit = published.unit === "1" ? "×" : ` ${published.unit}`;
@@ -44,13 +46,21 @@ function cells(row: ComparedFigure): string[] {
     `${published.printed}${unit}`,
     `${reproduced}${unit}`,
     interval === null ? "" : intervalText(interval, row),
-    match ? (criterion === "digits" ? "yes" : "yes (interval)") : "NO",
+    row.drawn,
+    match ? matchText[criterion] : "NO",
   ];
 }
 
-function intervalText([low, high]: readonly [number, number], row: ComparedFigure): string {
-  const digits = row.reproduced.split(".")[1]?.length ?? 0;
-  return `[${low.toFixed(digits)}, ${high.toFixed(digits)}]`;
+/** In the digits of the figure; of a ratio, whose bounds may be far apart, three significant ones. */
+function intervalText(
+  interval: readonly [number, number],
+  { criterion, reproduced }: ComparedFigure,
+): string {
+  const digits = reproduced.split(".")[1]?.length ?? 0;
+  const [low, high] = interval.map((bound) =>
+    criterion === "claim" ? `${Number(bound.toPrecision(3))}` : bound.toFixed(digits),
+  );
+  return `[${low}, ${high}]`;
 }
 
 function toText(rows: readonly ComparedFigure[]): string {

@@ -38,8 +38,9 @@ export function reproductionPage(sections: readonly ReproductionSection[], plotl
 <main>
 <h1>How to Reliably Measure Software Performance, reproduced</h1>
 <p>Every figure that the talk (FOSDEM 2026) published on SMT, frequency scaling and JVM warm-up, beside the one recomputed
-from the measured data. Figures match when they agree in every printed digit; figures estimated from a sample, and claims
-in round numbers, match when they lie within the interval of the reproduction.</p>
+from the measured data. A figure matches when it agrees in every printed digit; one that is estimated from a sample of the
+measurements, when it lies in the interval (95 %); a claim in a round number, when the reproduced ratio is within a tenth of it.
+What was drawn for an interval is what was repeated: where that happened a few times only, the interval is as wide as it should be.</p>
 <p class="summary ${complete ? "good" : "bad"}">${escapeHtml(matchSummary(rows))}.</p>
 <nav>${sections.map((section, index) => `<a href="#experiment-${index}">${escapeHtml(section.title)}</a>`).join("\n")}</nav>
 ${sections.map(sectionHtml).join("\n")}

@@ -53,14 +53,19 @@ describe("compareWithPublished(experiment, reproduced)", () => {
     ).toBe(false);
   });
 
-  it("takes a claim as the numbers that round to it in one significant digit", () => {
-    expect(matches("smt-claim-variation", around(96, 0.5))).toBe(true);
-    expect(matches("smt-claim-variation", around(149, 0.5))).toBe(true);
-    expect(matches("smt-claim-variation", around(94, 0.5))).toBe(false);
-    expect(matches("smt-claim-variation", around(151, 0.5))).toBe(false);
-    expect(matches("smt-claim-speed", around(2.49, 0.005))).toBe(true);
-    expect(matches("smt-claim-speed", around(2.6, 0.005))).toBe(false);
-    expect(matches("smt-claim-speed", around(1.4, 0.005))).toBe(false);
+  it("takes a claim in a round number as within a tenth, however wide the interval", () => {
+    expect(matches("smt-claim-variation", around(91, 0.5))).toBe(true);
+    expect(matches("smt-claim-variation", around(109, 0.5))).toBe(true);
+    expect(matches("smt-claim-variation", around(89, 50))).toBe(false);
+    expect(matches("smt-claim-variation", around(111, 50))).toBe(false);
+    expect(matches("smt-claim-speed", around(2.08, 0.005))).toBe(true);
+    expect(matches("smt-claim-speed", around(2.3, 1))).toBe(false);
+  });
+
+  it("keeps what was drawn for an interval", () => {
+    const claim = { ...(around(101, 300) as object), drawn: "starts" } as Reproduced;
+    const rows = compareWithPublished("smt", asPrinted({ "smt-claim-variation": claim }));
+    expect(rows.map((row) => row.drawn).filter((drawn) => drawn !== "")).toEqual(["starts"]);
   });
 
   it("refuses a figure that is missing, unknown or not finite, and a claim without an interval", () => {

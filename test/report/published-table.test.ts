@@ -19,6 +19,7 @@ const mean: ComparedFigure = {
   estimate: 737.3704,
   interval: null,
   confidence: null,
+  drawn: "",
   reproduced: "737.37",
   match: true,
 };
@@ -36,6 +37,7 @@ const claim: ComparedFigure = {
   estimate: 7,
   interval: [6.123, 8.987],
   confidence: 0.95,
+  drawn: "starts",
   reproduced: "7.00",
   match: false,
 };
@@ -44,9 +46,9 @@ describe("publishedTable(rows)", () => {
   it("is a line a figure in a terminal", () => {
     expect(publishedTable([mean, claim]).toText()).toBe(
       [
-        "configuration  figure  published  reproduced      interval  match",
-        "SMT <on>       mean    737.37 ms   737.37 ms                yes",
-        "SMT <on>       ratio         10×       7.00×  [6.12, 8.99]  NO",
+        "configuration  figure  published  reproduced      interval  drawn   match",
+        "SMT <on>       mean    737.37 ms   737.37 ms                        yes",
+        "SMT <on>       ratio         10×       7.00×  [6.12, 8.99]  starts  NO",
       ].join("\n"),
     );
   });

@@ -2,7 +2,7 @@ import type { AndersonDarlingResult } from "../../stats/anderson-darling.js";
 import type { BrownForsytheResult } from "../../stats/brown-forsythe.js";
 import type { CoefficientOfVariationRatioResult } from "../../stats/coefficient-of-variation-ratio.js";
 import type { KolmogorovSmirnovResult } from "../../stats/kolmogorov-smirnov.js";
-import { amount, capitalized, countOf, joined, level, listOf, percent, span } from "./amount.js";
+import { amount, capitalized, count, countOf, joined, level, listOf, percent, span } from "./amount.js";
 import { howOften } from "./chance.js";
 import type { ExplainersOf } from "./explainer.js";
 
@@ -24,7 +24,7 @@ export const distributionTestExplainers: ExplainersOf<DistributionTestResult> = 
     if (estimate === null)
       return `${capitalized(baseline)} does not vary, so nothing is a multiple of its scatter.`;
     return joined([
-      `Relative to its mean, ${candidate} scatters ${amount(estimate, "1", 3)} times as much as ${baseline} (${percent(cvs[1])} against ${percent(cvs[0])}, ${n[0]} and ${countOf(n[1], "value")}).`,
+      `Relative to its mean, ${candidate} scatters ${amount(estimate, "1", 3)} times as much as ${baseline} (${percent(cvs[1])} against ${percent(cvs[0])}, ${count(n[0])} and ${countOf(n[1], "value")}).`,
       interval === null
         ? ""
         : `The data are compatible with factors of ${span(...interval, null)} (${level(confidence)} interval).`,
@@ -35,10 +35,10 @@ export const distributionTestExplainers: ExplainersOf<DistributionTestResult> = 
   },
   "kolmogorov-smirnov": ({ statistic, location, p, n, unit }, { baseline, candidate }) =>
     `The distributions of ${baseline} and ${candidate} are farthest apart at ${amount(location, unit)}: the shares of values up to there differ by ` +
-    `${points(statistic)} (test of Kolmogorov and Smirnov, ${n[0]} and ${countOf(n[1], "value")}).${sameDistribution(p, "a gap at least as wide")}`,
+    `${points(statistic)} (test of Kolmogorov and Smirnov, ${count(n[0])} and ${countOf(n[1], "value")}).${sameDistribution(p, "a gap at least as wide")}`,
   "anderson-darling": ({ statistic, p, n }, { baseline, candidate }) =>
     `The whole distributions of ${baseline} and ${candidate}, tails included, were compared by the test of Anderson and Darling with ` +
-    `${n[0]} and ${countOf(n[1], "value")}${statistic === null ? "" : `: A² is ${amount(statistic, "1", 3)}, where 1 is usual without a difference`}.` +
+    `${count(n[0])} and ${countOf(n[1], "value")}${statistic === null ? "" : `: A² is ${amount(statistic, "1", 3)}, where 1 is usual without a difference`}.` +
     sameDistribution(p, "an A² at least as large"),
 };
 

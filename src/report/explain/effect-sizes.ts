@@ -3,7 +3,7 @@ import type { GeometricMeanRatioResult } from "../../stats/geometric-mean-ratio.
 import type { HedgesGResult } from "../../stats/hedges-g.js";
 import type { HodgesLehmannShiftResult } from "../../stats/hodges-lehmann-shift.js";
 import type { ProbabilityOfSuperiorityResult } from "../../stats/probability-of-superiority.js";
-import { amount, capitalized, countOf, joined, level, percent, span } from "./amount.js";
+import { amount, capitalized, count, countOf, joined, level, percent, span } from "./amount.js";
 import { change, compatibleChanges, ratioChange } from "./change.js";
 import type { ExplainersOf } from "./explainer.js";
 
@@ -30,7 +30,7 @@ export const effectSizeExplainers: ExplainersOf<EffectSizeResult> = {
     const range = interval === null ? "" : `, ${level(confidence)} interval ${span(...interval, null)}`;
     return (
       `A value of ${candidate} is above one of ${baseline} in ${percent((1 + estimate) / 2)} of all pairs, ties counting half: Cliff's delta is ` +
-      `${amount(estimate, "1", 3)}${range}, from ${n[0]} and ${countOf(n[1], "value")}. ${nextToScatter(Math.abs(estimate), [0.147, 0.33, 0.474])}`
+      `${amount(estimate, "1", 3)}${range}, from ${count(n[0])} and ${countOf(n[1], "value")}. ${nextToScatter(Math.abs(estimate), [0.147, 0.33, 0.474])}`
     );
   },
   "probability-of-superiority": ({ estimate, interval, confidence, n }, { baseline, candidate }) => {
@@ -38,7 +38,7 @@ export const effectSizeExplainers: ExplainersOf<EffectSizeResult> = {
       interval === null
         ? ""
         : ` The data are compatible with ${percent(interval[0])} to ${percent(interval[1])} (${level(confidence)} interval).`;
-    return `A value of ${candidate} is above one of ${baseline} with a probability of ${percent(estimate)}, ties counting half, as far as ${n[0]} and ${countOf(n[1], "value")} tell.${range}`;
+    return `A value of ${candidate} is above one of ${baseline} with a probability of ${percent(estimate)}, ties counting half, as far as ${count(n[0])} and ${countOf(n[1], "value")} tell.${range}`;
   },
   "geometric-mean-ratio": (
     { estimate, interval, confidence, statistic, random, n },
@@ -53,7 +53,7 @@ export const effectSizeExplainers: ExplainersOf<EffectSizeResult> = {
     ]);
   },
   "hodges-lehmann": ({ comparison, estimate, interval, confidence, unit, n }, { baseline, candidate }) => {
-    const pairs = `the median over all pairs of ${n[0]} and ${countOf(n[1], "value")}, which strays hardly move`;
+    const pairs = `the median over all pairs of ${count(n[0])} and ${countOf(n[1], "value")}, which strays hardly move`;
     if (comparison === "ratio") {
       const range =
         interval === null

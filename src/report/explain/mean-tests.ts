@@ -2,7 +2,7 @@ import type { EquivalenceTestResult } from "../../stats/equivalence-test.js";
 import type { Interval } from "../../stats/interval.js";
 import type { PairedTTestResult } from "../../stats/paired-t-test.js";
 import type { WelchTTestResult } from "../../stats/welch-t-test.js";
-import { amount, capitalized, countOf, given, joined, level } from "./amount.js";
+import { amount, capitalized, count, countOf, given, joined, level } from "./amount.js";
 import { chanceAlone } from "./chance.js";
 import { change, compatibleChanges, directionOf } from "./change.js";
 import type { ExplainersOf, Sides } from "./explainer.js";
@@ -14,7 +14,7 @@ export const meanTestExplainers: ExplainersOf<MeanTestResult> = {
   "welch-t": (result, sides) => {
     const { n } = result;
     return joined([
-      `${meanChange(result, sides)}, by Welch's t-test of ${n[0]} and ${countOf(n[1], "value")}.`,
+      `${meanChange(result, sides)}, by Welch's t-test of ${count(n[0])} and ${countOf(n[1], "value")}.`,
       evidence(result),
     ]);
   },
@@ -43,7 +43,7 @@ function explainEquivalence(result: EquivalenceTestResult, { baseline, candidate
     `On average ${candidate} is ${change(factor * estimate, shown, null, direction)} ${than(estimate)} ${baseline}.`,
     conclusion === null
       ? ""
-      : `${tests} of ${n[0]} and ${countOf(n[1], "value")} ${shows[notShown ? 1 : 0]} that ${asked} (p ${pText(p)})` +
+      : `${tests} of ${count(n[0])} and ${countOf(n[1], "value")} ${shows[notShown ? 1 : 0]} that ${asked} (p ${pText(p)})` +
         `${notShown ? ", which is no proof of a change either" : ""}.`,
     compatibleChanges(scaled(interval, factor), shown, confidence, direction),
   ]);

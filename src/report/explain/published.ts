@@ -16,8 +16,8 @@ export const publishedExplainers: ExplainersOf<ComparedFigure> = {
         ? "whose interval holds the published figure"
         : "whose interval does not hold the published figure",
       claim: match
-        ? "whose interval meets what rounds to the claim"
-        : "whose interval misses what rounds to the claim",
+        ? "which is within a tenth of the claim"
+        : "which is more than a tenth away from the claim",
     }[criterion];
     return `For "${published.configuration}" a ${published.statistic} of ${published.printed}${unit} was published; recomputed from the measurements it is ${reproduced}${unit}${range}, ${verdict}.`;
   },

@@ -16,13 +16,13 @@ export type RankTestResult =
 
 export const rankTestExplainers: ExplainersOf<RankTestResult> = {
   "mann-whitney-u": ({ estimate, p, alternative, n, unit }, sides) =>
-    `${superiority(estimate, unit, sides)}, by the test of Mann and Whitney with ${n[0]} and ${countOf(n[1], "value")}. ${unbalanced(p, alternative)}`.trim(),
+    `${superiority(estimate, unit, sides)}, by the test of Mann and Whitney with ${count(n[0])} and ${countOf(n[1], "value")}. ${unbalanced(p, alternative)}`.trim(),
   "brunner-munzel": ({ estimate, interval, confidence, p, alternative, n, unit }, sides) => {
     const range =
       interval === null
         ? ""
         : ` The data are compatible with ${percent(interval[0] ?? 0)} to ${percent(interval[1] ?? 1)} (${level(confidence)} interval).`;
-    return `${superiority(estimate, unit, sides)}, by the test of Brunner and Munzel with ${n[0]} and ${countOf(n[1], "value")}.${range} ${unbalanced(p, alternative)}`.trim();
+    return `${superiority(estimate, unit, sides)}, by the test of Brunner and Munzel with ${count(n[0])} and ${countOf(n[1], "value")}.${range} ${unbalanced(p, alternative)}`.trim();
   },
   "wilcoxon-signed-rank": (result, { baseline, candidate }) => {
     const { estimate, interval, unit, confidence, p, alternative, nullDifference, n } = result;
