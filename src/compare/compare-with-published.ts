@@ -1,4 +1,6 @@
+import { checkOptions } from "../core/check-options.js";
 import { InputError } from "../core/input-error.js";
+import { show } from "../core/show.js";
 import { loadPublished, type PublishedFigure } from "../data/load-published.js";
 
 /** A figure as recomputed: a number, or an estimate with an interval where it comes from a sample or is a claim. */
@@ -61,8 +63,13 @@ export function compareWithPublished(
   const published = loadPublished().filter((figure) => figure.experiment === experiment);
   if (published.length === 0) {
     const known = [...new Set(loadPublished().map((figure) => figure.experiment))].join(", ");
-    throw new InputError("compareWithPublished", "experiment", `needs one of ${known}, got "${experiment}"`);
+    throw new InputError(
+      "compareWithPublished",
+      "experiment",
+      `needs one of ${known}, got ${show(experiment)}`,
+    );
   }
+  checkOptions("compareWithPublished", reproduced, "reproduced");
   const unknown = Object.keys(reproduced).filter((id) => !published.some((figure) => figure.id === id));
   if (unknown.length > 0) {
     throw new InputError(
@@ -86,12 +93,14 @@ export function compareWithPublished(
 
 function compareFigure(published: PublishedFigure, reproduced: Reproduced): ComparedFigure {
   const given =
-    typeof reproduced === "number" ? { estimate: reproduced, interval: null, confidence: null } : reproduced;
+    typeof reproduced === "object" && reproduced !== null
+      ? reproduced
+      : { estimate: reproduced, interval: null, confidence: null };
   const { estimate, interval, confidence } = given;
   const argument = `reproduced["${published.id}"]`;
   for (const value of [estimate, ...(interval ?? [])]) {
     if (!Number.isFinite(value)) {
-      throw new InputError("compareWithPublished", argument, `needs finite numbers, got ${value}`);
+      throw new InputError("compareWithPublished", argument, `needs finite numbers, got ${show(value)}`);
     }
   }
   if (interval === null && (published.kind === "claim" || typeof reproduced !== "number")) {

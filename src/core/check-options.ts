@@ -1,4 +1,23 @@
 import { InputError } from "./input-error.js";
+import { show } from "./show.js";
+
+/**
+ * The options as they are.
+ *
+ * @throws {InputError} they are no object, such as a confidence without its name
+ */
+export function checkOptions<Options extends object>(
+  functionName: string,
+  options: Options,
+  argument = "options",
+): Options {
+  if (typeof options === "object" && options !== null && !Array.isArray(options)) return options;
+  throw new InputError(
+    functionName,
+    argument,
+    `needs an object such as { name: value }, got ${show(options)}`,
+  );
+}
 
 /** @throws {InputError} `confidence` is not strictly between 0 and 1 */
 export function checkConfidence(functionName: string, confidence: number): void {
@@ -53,8 +72,4 @@ export function checkChoice<Choice extends string | number>(
       `needs one of ${choices.map(show).join(", ")}, got ${show(value)}`,
     );
   }
-}
-
-function show(value: unknown): string {
-  return typeof value === "string" ? JSON.stringify(value) : String(value);
 }

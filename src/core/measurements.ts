@@ -1,3 +1,4 @@
+import { checkNumbers } from "./check-numbers.js";
 import { InputError } from "./input-error.js";
 import { isSample, type Sample, sampleValues } from "./sample.js";
 import type { Values } from "./values.js";
@@ -22,7 +23,8 @@ export interface CheckedMeasurements {
  * @param functionName - the public function, for the error
  * @param argument - the name of its argument, for the error
  * @param minimum - how many values are needed, 1 or more
- * @throws {InputError} too few values, or one that is not a finite number up to 1e150
+ * @throws {InputError} too few values, one that is not a finite number up to 1e150, or values or differences that are all
+ *   below 1e-150
  */
 export function checkMeasurements(
   functionName: string,
@@ -32,23 +34,13 @@ export function checkMeasurements(
 ): CheckedMeasurements {
   const sample = isSample(input) ? input : null;
   const values =
-    sample === null ? plainValues(functionName, argument, input as Values) : sampleValues(sample);
+    sample === null
+      ? plainValues(functionName, argument, input as Values, "an array of numbers or a sample")
+      : pooledValues(functionName, argument, sample);
   if (values.length < minimum) {
     throw new InputError(functionName, argument, `needs at least ${count(minimum)}, got ${values.length}`);
   }
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
-    if (!Number.isFinite(value)) {
-      throw new InputError(functionName, `${argument}[${i}]`, `needs a finite number, got ${value}`);
-    }
-    if (Math.abs(value) > largestNumber) {
-      throw new InputError(
-        functionName,
-        `${argument}[${i}]`,
-        `needs a number up to ${largestNumber}, got ${value}`,
-      );
-    }
-  }
+  checkSize(functionName, argument, values);
   return {
     values,
     unit: sample?.unit ?? null,
@@ -82,22 +74,53 @@ export function commonUnit(
 /** Squares of larger numbers, summed, are no longer finite. */
 export const largestNumber = 1e150;
 
-function plainValues(functionName: string, argument: string, input: Values): Readonly<Float64Array> {
-  if (input instanceof Float64Array) return input;
-  if (!Array.isArray(input)) {
-    const given = input === null ? "null" : typeof input;
-    throw new InputError(functionName, argument, `needs an array of numbers or a sample, got ${given}`);
-  }
-  // Float64Array.from would turn "3" into 3 and null into 0: a lost sample must not pass for a measurement.
-  const wrong = input.findIndex((value) => typeof value !== "number");
+/** Squares of smaller numbers lose their digits, and then are 0: values that differ would pass for equal ones. */
+const smallestNumber = 1e-150;
+
+function plainValues(
+  functionName: string,
+  argument: string,
+  input: Values,
+  needed?: string,
+): Readonly<Float64Array> {
+  const values = checkNumbers(functionName, argument, input, needed);
+  const wrong = values.findIndex((value) => Math.abs(value) > largestNumber);
   if (wrong !== -1) {
     throw new InputError(
       functionName,
       `${argument}[${wrong}]`,
-      `needs a finite number, got ${JSON.stringify(input[wrong])}`,
+      `needs a number up to ${largestNumber}, got ${values[wrong]}; use a larger unit`,
     );
   }
-  return Float64Array.from(input);
+  return values;
+}
+
+function pooledValues(functionName: string, argument: string, sample: Sample): Readonly<Float64Array> {
+  for (const [i, run] of sample.runs.entries()) plainValues(functionName, `${argument}.runs[${i}]`, run);
+  return sampleValues(sample);
+}
+
+function checkSize(functionName: string, argument: string, values: Readonly<Float64Array>): void {
+  let low = values[0]!;
+  let high = low;
+  for (let i = 1; i < values.length; i++) {
+    const value = values[i]!;
+    if (value < low) low = value;
+    else if (value > high) high = value;
+  }
+  const size = Math.max(-low, high);
+  const range = high - low;
+  if (!isTooSmall(size) && !isTooSmall(range)) return;
+  throw new InputError(
+    functionName,
+    argument,
+    `needs values and differences of ${smallestNumber} or more, whose squares a number can hold, ` +
+      `got ${isTooSmall(size) ? `none above ${size}` : `a range of ${range}`}; use a smaller unit`,
+  );
+}
+
+function isTooSmall(size: number): boolean {
+  return size > 0 && size < smallestNumber;
 }
 
 function pooledRuns(argument: string, sample: Sample): Warning[] {

@@ -1,4 +1,7 @@
+import { checkNumbers } from "./check-numbers.js";
+import { checkChoice, checkOptions } from "./check-options.js";
 import { InputError } from "./input-error.js";
+import { show } from "./show.js";
 import type { Values } from "./values.js";
 
 /**
@@ -39,49 +42,53 @@ export interface SampleDescription {
  *
  * @param description - `benchmark` and `runs` (one or more arrays of finite values); the rest has defaults
  * @returns a sample whose runs are `Float64Array`s
- * @throws {InputError} there is no run, a run is empty, or a value is not finite
+ * @throws {InputError} there is no run, a run is empty, a value is not finite, or a name or label is no text
  * @example
  * createSample({ benchmark: "parse", unit: "ms", runs: [[12.1, 12.4], [11.9, 12.0]] }).runs.length // 2
  */
 export function createSample(description: SampleDescription): Sample {
-  const { benchmark, metric = "time", unit = "1", better = "lower", runs, labels = {} } = description;
-  if (typeof benchmark !== "string" || benchmark === "") {
-    throw new InputError("createSample", "benchmark", `needs a name, got ${JSON.stringify(benchmark)}`);
-  }
-  if (better !== "lower" && better !== "higher") {
-    throw new InputError(
-      "createSample",
-      "better",
-      `needs "lower" or "higher", got ${JSON.stringify(better)}`,
-    );
-  }
+  const {
+    benchmark,
+    metric = "time",
+    unit = "1",
+    better = "lower",
+    runs,
+    labels = {},
+  } = checkOptions("createSample", description, "description");
+  checkText("benchmark", benchmark);
+  if (benchmark === "") throw new InputError("createSample", "benchmark", 'needs a name, got ""');
+  checkText("metric", metric);
+  checkText("unit", unit);
+  checkChoice("createSample", "better", better, ["lower", "higher"]);
   if (!Array.isArray(runs) || runs.length === 0) {
     throw new InputError(
       "createSample",
       "runs",
-      "needs one array of values a run, and one run or more, got none",
+      `needs one array of values a run, and one run or more, got ${Array.isArray(runs) ? "none" : show(runs)}`,
     );
   }
+  checkOptions("createSample", labels, "labels");
+  for (const [name, label] of Object.entries(labels)) checkText(`labels.${name}`, label);
   return {
     benchmark,
     metric,
     unit,
     better,
-    runs: runs.map((run, index) => copyRun(run, index)),
+    runs: Array.from(runs, copyRun),
     labels: { ...labels },
   };
 }
 
+function checkText(argument: string, value: unknown): void {
+  if (typeof value !== "string") {
+    throw new InputError("createSample", argument, `needs to be text, got ${show(value)}`);
+  }
+}
+
 function copyRun(run: Values, index: number): Float64Array {
-  if (!(Array.isArray(run) || run instanceof Float64Array) || run.length === 0) {
-    throw new InputError("createSample", `runs[${index}]`, "needs one value or more, got none");
-  }
-  for (let i = 0; i < run.length; i++) {
-    if (!Number.isFinite(run[i])) {
-      throw new InputError("createSample", `runs[${index}][${i}]`, `needs a finite number, got ${run[i]}`);
-    }
-  }
-  return Float64Array.from(run);
+  const values = checkNumbers("createSample", `runs[${index}]`, run);
+  if (values.length > 0) return Float64Array.from(values);
+  throw new InputError("createSample", `runs[${index}]`, "needs one value or more, got none");
 }
 
 /** Whether `input` is a {@link Sample} rather than plain values. */

@@ -1,5 +1,6 @@
 import { InputError } from "../core/input-error.js";
 import type { Sample } from "../core/sample.js";
+import { checkSamples } from "./check-samples.js";
 import { reservedColumns, sampleKey } from "./sample-columns.js";
 
 /** A named column of a table, one entry a row. */
@@ -19,7 +20,8 @@ export interface SampleColumns {
  * @throws {InputError} there is no sample, a label has the name of another column, or two samples cannot be told apart
  */
 export function columnsFromSamples(functionName: string, samples: readonly Sample[]): SampleColumns {
-  const labels = checkSamples(functionName, samples);
+  checkSamples(functionName, samples);
+  const labels = checkLabels(functionName, samples);
   const rows = samples.flatMap((sample) =>
     sample.runs.flatMap((values, run) =>
       Array.from(values, (value, iteration) => ({ sample, run, iteration, value })),
@@ -46,7 +48,7 @@ function labelOf(sample: Sample, label: string): string | null {
   return Object.hasOwn(sample.labels, label) ? (sample.labels[label] ?? null) : null;
 }
 
-function checkSamples(functionName: string, samples: readonly Sample[]): readonly string[] {
+function checkLabels(functionName: string, samples: readonly Sample[]): readonly string[] {
   if (samples.length === 0)
     throw new InputError(functionName, "samples", "needs one sample or more, got none");
   const labels = [...new Set(samples.flatMap((sample) => Object.keys(sample.labels)))];

@@ -1,4 +1,5 @@
 import { InputError } from "../core/input-error.js";
+import { show } from "../core/show.js";
 import { canonicalUnit, type ScaledUnit, unitFamily } from "./unit-scales.js";
 
 /** A unit in which a set of values reads well. */
@@ -31,7 +32,7 @@ export function displayUnit(values: ArrayLike<number>, unit: string): DisplayUni
   const given = checkUnit("displayUnit", unit);
   const magnitudes = Float64Array.from(values, (value, index) => {
     if (!Number.isFinite(value)) {
-      throw new InputError("displayUnit", `values[${index}]`, `needs a finite number, got ${value}`);
+      throw new InputError("displayUnit", `values[${index}]`, `needs a finite number, got ${show(value)}`);
     }
     return Math.abs(value);
   });
@@ -54,11 +55,7 @@ export function unitFor(magnitude: number, given: ScaledUnit): ScaledUnit {
 /** The unit with its size in its family. */
 export function checkUnit(functionName: string, unit: string, argument = "unit"): ScaledUnit {
   if (typeof unit !== "string" || unit.trim() === "") {
-    throw new InputError(
-      functionName,
-      argument,
-      `needs a name such as "ms" or "1", got ${JSON.stringify(unit)}`,
-    );
+    throw new InputError(functionName, argument, `needs a name such as "ms" or "1", got ${show(unit)}`);
   }
   const spelt = canonicalUnit(unit);
   return unitFamily(spelt).find((scaled) => scaled.unit === spelt) ?? { unit: spelt, size: 1 };

@@ -1,4 +1,5 @@
 import { InputError } from "../core/input-error.js";
+import { show } from "../core/show.js";
 import type { Resource } from "./data-package-schema.js";
 import { nearestName } from "./nearest-name.js";
 import { type DataPackage, readDataPackage } from "./read-data-package.js";
@@ -24,9 +25,5 @@ export function findResource(
   const known = fitting.map((candidate) => candidate.name);
   const nearest = typeof name === "string" ? nearestName(name, known) : null;
   const hint = nearest === null ? "" : `; did you mean "${nearest}"?`;
-  throw new InputError(
-    functionName,
-    "name",
-    `needs one of ${known.join(", ")}, got ${JSON.stringify(name)}${hint}`,
-  );
+  throw new InputError(functionName, "name", `needs one of ${known.join(", ")}, got ${show(name)}${hint}`);
 }

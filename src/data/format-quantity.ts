@@ -1,4 +1,4 @@
-import { checkFinite, checkInteger } from "../core/check-options.js";
+import { checkFinite, checkInteger, checkOptions } from "../core/check-options.js";
 import { InputError } from "../core/input-error.js";
 import { checkUnit, unitFor, unitLabel } from "./display-unit.js";
 import { unitFamily } from "./unit-scales.js";
@@ -28,7 +28,7 @@ export interface FormatQuantityOptions {
  * formatQuantity(0.2354, "%", { significantDigits: 3 }) // "0.235 %"
  */
 export function formatQuantity(value: number, unit: string, options: FormatQuantityOptions = {}): string {
-  const { significantDigits = 4, targetUnit } = options;
+  const { significantDigits = 4, targetUnit } = checkOptions("formatQuantity", options);
   checkFinite("formatQuantity", "value", value);
   checkInteger("formatQuantity", "significantDigits", significantDigits, 1, 15);
   const given = checkUnit("formatQuantity", unit);

@@ -1,5 +1,7 @@
 import type { ColumnTable } from "arquero";
+import { InputError } from "../core/input-error.js";
 import type { Sample } from "../core/sample.js";
+import { show } from "../core/show.js";
 import { type FromTableOptions, samplesFromColumns } from "./samples-from-columns.js";
 
 /**
@@ -13,11 +15,15 @@ import { type FromTableOptions, samplesFromColumns } from "./samples-from-column
  * @param table - one row or more; values must be finite numbers
  * @param options - `benchmark`, `metric`, `unit`, `better` for tables without such columns
  * @returns one sample for each combination of labels, in order of first appearance
- * @throws {InputError} there is no row or no column `value`, or a cell is not what its column needs: names column and row
+ * @throws {InputError} it is no table, there is no row or no column `value`, or a cell is not what its column needs: names
+ *   column and row
  * @example
  * fromTable(toTable(loadDataset("smt")))[3].labels // { "smt": "off", "task": "2" }
  */
 export function fromTable(table: ColumnTable, options: FromTableOptions = {}): readonly Sample[] {
+  if (typeof table?.columnNames !== "function") {
+    throw new InputError("fromTable", "table", `needs an arquero table, got ${show(table)}`);
+  }
   const columns = new Map(table.columnNames().map((name) => [name, table.array(name)]));
   return samplesFromColumns("fromTable", columns, options);
 }

@@ -1,3 +1,4 @@
+import { checkOptions } from "../core/check-options.js";
 import type { LoadDatasetOptions } from "./load-dataset.js";
 import { bundledPackage, readDataPackage } from "./read-data-package.js";
 
@@ -28,7 +29,7 @@ export interface DatasetInfo {
  * listDatasets()[0].unit // "ms"
  */
 export function listDatasets(options: LoadDatasetOptions = {}): readonly DatasetInfo[] {
-  const { package: packageFile = bundledPackage() } = options;
+  const { package: packageFile = bundledPackage() } = checkOptions("listDatasets", options);
   return readDataPackage("listDatasets", packageFile).resources.flatMap((resource): DatasetInfo[] => {
     const { name, title, description, rows = null, noisefloor: mapping, schema } = resource;
     if (mapping === undefined) return [];

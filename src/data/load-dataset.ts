@@ -1,3 +1,4 @@
+import { checkOptions } from "../core/check-options.js";
 import { InputError } from "../core/input-error.js";
 import type { Sample } from "../core/sample.js";
 import { findResource } from "./find-resource.js";
@@ -32,7 +33,7 @@ export interface LoadDatasetOptions {
  * loadDataset("smt")[0].runs[0][0] // 1445.17319
  */
 export function loadDataset(name: string, options: LoadDatasetOptions = {}): readonly Sample[] {
-  const { package: packageFile = bundledPackage() } = options;
+  const { package: packageFile = bundledPackage() } = checkOptions("loadDataset", options);
   const { dataPackage, resource } = findResource("loadDataset", packageFile, name, "samples");
   const mapping = resource.noisefloor;
   if (mapping?.kind !== "samples") {

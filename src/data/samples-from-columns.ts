@@ -1,5 +1,7 @@
+import { checkOptions } from "../core/check-options.js";
 import { InputError } from "../core/input-error.js";
 import { createSample, type Sample } from "../core/sample.js";
+import { show } from "../core/show.js";
 import { reservedColumns, type SampleIdentity, sampleKey } from "./sample-columns.js";
 
 /** What to take for columns that a table does not have. */
@@ -27,6 +29,7 @@ export function samplesFromColumns(
   columns: ColumnsByName,
   options: FromTableOptions,
 ): readonly Sample[] {
+  checkOptions(functionName, options);
   const values = columns.get("value");
   if (values === undefined) {
     const names = [...columns.keys()].join(", ") || "no column";
@@ -75,7 +78,7 @@ function readIdentity(
   const { benchmark = "benchmark", metric = "time", unit = "1", better = "lower" } = options;
   const direction = read("better") ?? better;
   if (direction !== "lower" && direction !== "higher") {
-    throw badCell(functionName, "better", row, `needs "lower" or "higher", got ${JSON.stringify(direction)}`);
+    throw badCell(functionName, "better", row, `needs "lower" or "higher", got ${show(direction)}`);
   }
   const labelNames = [...columns.keys()].filter((name) => !reservedColumns.includes(name));
   const labels = labelNames.flatMap((name) => {
@@ -96,14 +99,13 @@ function readText(functionName: string, columns: ColumnsByName, name: string, ro
   const cell = columns.get(name)?.[row];
   if (cell === undefined || cell === null || Number.isNaN(cell)) return null;
   if (typeof cell === "string" || typeof cell === "number" || typeof cell === "boolean") return String(cell);
-  throw badCell(functionName, name, row, `needs text, a number or a boolean, got ${typeof cell}`);
+  throw badCell(functionName, name, row, `needs text, a number or a boolean, got ${show(cell)}`);
 }
 
 function readNumber(functionName: string, name: string, column: ArrayLike<unknown>, row: number): number {
   const cell = column[row];
   if (typeof cell === "number" && Number.isFinite(cell)) return cell;
-  const given = typeof cell === "string" ? JSON.stringify(cell) : String(cell);
-  throw badCell(functionName, name, row, `needs a finite number, got ${given}`);
+  throw badCell(functionName, name, row, `needs a finite number, got ${show(cell)}`);
 }
 
 /** By number where all runs have one, otherwise as they first appear. */

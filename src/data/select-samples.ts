@@ -1,5 +1,7 @@
+import { checkOptions } from "../core/check-options.js";
 import { InputError } from "../core/input-error.js";
 import type { Sample } from "../core/sample.js";
+import { checkSamples } from "./check-samples.js";
 import { nearestName } from "./nearest-name.js";
 
 /** Values that a label may have: one, or any of several; numbers are compared as text. */
@@ -11,13 +13,15 @@ export type LabelFilter = Readonly<Record<string, string | number | readonly (st
  * @param samples - one or more
  * @param labels - for each label one value, or an array of values of which any will do
  * @returns one sample or more; never empty, since an empty comparison is most often a typing error
- * @throws {InputError} no sample has such a label or such a value, or no sample has them all together: the message
- *   lists what there is
+ * @throws {InputError} `samples` are no samples, none has such a label or such a value, or none has them all together: the
+ *   message lists what there is
  * @example
  * selectSamples(loadDataset("smt"), { smt: "on" }).length // 2
  * selectSamples(loadDataset("smt"), { smt: "off", task: 2 })[0].labels // { "smt": "off", "task": "2" }
  */
 export function selectSamples(samples: readonly Sample[], labels: LabelFilter): readonly Sample[] {
+  checkSamples("selectSamples", samples);
+  checkOptions("selectSamples", labels, "labels");
   const wanted = Object.entries(labels).map(([label, value]) => ({
     label,
     values: (Array.isArray(value) ? value : [value]).map(String),

@@ -1,4 +1,5 @@
 import { InputError } from "../core/input-error.js";
+import { show } from "../core/show.js";
 import type { Rng } from "./rng.js";
 import { xoshiro128 } from "./xoshiro128.js";
 
@@ -33,7 +34,7 @@ export function stream(seed: number, ...names: readonly string[]): Rng {
 /** @throws {InputError} `seed` is not a whole number that a double holds exactly */
 export function checkSeed(functionName: string, seed: number): void {
   if (!Number.isSafeInteger(seed)) {
-    throw new InputError(functionName, "seed", `needs a whole number, such as 1, got ${String(seed)}`);
+    throw new InputError(functionName, "seed", `needs a whole number, such as 1, got ${show(seed)}`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { checkChoice, checkConfidence, checkInteger } from "../core/check-options.js";
+import { checkChoice, checkConfidence, checkInteger, checkOptions } from "../core/check-options.js";
 import type { Warning } from "../core/warning.js";
 
 /** What is promised: the share of wrong intervals among those shown, or that none at all is wrong. */
@@ -50,7 +50,12 @@ export interface AdjustConfidenceResult {
  * shown.map(([a, b]) => welchTTest(a, b, { confidence }).interval)[0][0] // ≈ 2.63627
  */
 export function adjustConfidence(options: AdjustConfidenceOptions): AdjustConfidenceResult {
-  const { family, selected = family, confidence = 0.95, method = "false-coverage" } = options;
+  const {
+    family,
+    selected = family,
+    confidence = 0.95,
+    method = "false-coverage",
+  } = checkOptions("adjustConfidence", options);
   checkInteger("adjustConfidence", "family", family, 1);
   checkInteger("adjustConfidence", "selected", selected, 1, family);
   checkConfidence("adjustConfidence", confidence);

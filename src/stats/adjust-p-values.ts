@@ -1,5 +1,6 @@
-import { checkChoice, checkInteger } from "../core/check-options.js";
+import { checkChoice, checkInteger, checkOptions } from "../core/check-options.js";
 import { InputError } from "../core/input-error.js";
+import { show } from "../core/show.js";
 import type { Warning } from "../core/warning.js";
 
 /** What is controlled: the first three any false alarm (family-wise error), the others their share (false discovery rate). */
@@ -52,7 +53,7 @@ export function adjustPValues(
   pValues: readonly (number | null)[],
   options: AdjustPValuesOptions = {},
 ): AdjustPValuesResult {
-  const { method = "holm" } = options;
+  const { method = "holm" } = checkOptions("adjustPValues", options);
   checkPValues(pValues);
   const known = pValues.flatMap((p, index) => (p === null ? [] : [{ p, index }]));
   const { family = known.length } = options;
@@ -119,7 +120,7 @@ function checkPValues(pValues: readonly (number | null)[]): void {
     throw new InputError(
       "adjustPValues",
       `pValues[${wrong}]`,
-      `needs a number from 0 to 1, or null, got ${JSON.stringify(pValues[wrong]) ?? "undefined"}`,
+      `needs a number from 0 to 1, or null, got ${show(pValues[wrong])}`,
     );
   }
 }

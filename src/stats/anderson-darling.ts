@@ -1,4 +1,4 @@
-import { checkChoice, checkInteger } from "../core/check-options.js";
+import { checkChoice, checkInteger, checkOptions } from "../core/check-options.js";
 import type { Measurements } from "../core/measurements.js";
 import type { Warning } from "../core/warning.js";
 import { checkSeed } from "../random/stream.js";
@@ -71,7 +71,7 @@ export function andersonDarling(
   candidate: Measurements,
   options: AndersonDarlingOptions = {},
 ): AndersonDarlingResult {
-  const { method = "auto", permutations = 9999, seed = 1 } = options;
+  const { method = "auto", permutations = 9999, seed = 1 } = checkOptions("andersonDarling", options);
   const { n, unit, warnings, ...sides } = checkTwoSamples("andersonDarling", baseline, candidate, 2);
   checkChoice("andersonDarling", "method", method, ["auto", "permutation", "asymptotic"]);
   checkInteger("andersonDarling", "permutations", permutations, 1, 1e8);

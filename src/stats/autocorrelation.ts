@@ -1,4 +1,4 @@
-import { checkConfidence, checkInteger } from "../core/check-options.js";
+import { checkConfidence, checkInteger, checkOptions } from "../core/check-options.js";
 import type { Measurements } from "../core/measurements.js";
 import type { Warning } from "../core/warning.js";
 import { chiSquaredTail, normalQuantile } from "./distributions.js";
@@ -55,7 +55,10 @@ export function autocorrelation(
 ): AutocorrelationResult {
   const checked = checkSeries("autocorrelation", values, 3);
   const n = checked.values.length;
-  const { lags = Math.min(n - 1, Math.floor(10 * Math.log10(n))), confidence = 0.95 } = options;
+  const { lags = Math.min(n - 1, Math.floor(10 * Math.log10(n))), confidence = 0.95 } = checkOptions(
+    "autocorrelation",
+    options,
+  );
   checkInteger("autocorrelation", "lags", lags, 1, n - 1);
   checkConfidence("autocorrelation", confidence);
 

@@ -1,12 +1,15 @@
-import { checkChoice, checkInteger } from "../core/check-options.js";
+import { checkChoice, checkInteger, checkOptions } from "../core/check-options.js";
 import { InputError } from "../core/input-error.js";
 import type { Measurements } from "../core/measurements.js";
+import { show } from "../core/show.js";
 import type { Warning } from "../core/warning.js";
 import { stream } from "../random/stream.js";
 import { ascendingValues } from "./bootstrap/ascending-values.js";
+import type { BootstrapEstimate } from "./bootstrap/bootstrap-estimate.js";
 import { bootstrapBounds } from "./bootstrap/bounds.js";
+import { fewDistinctValues } from "./bootstrap/few-distinct-values.js";
 import { type BootstrapOptions, resolveBootstrapOptions } from "./bootstrap/options.js";
-import type { BootstrapStatisticName, ResampledStatistic } from "./bootstrap/resampled-statistic.js";
+import type { ResampledStatistic } from "./bootstrap/resampled-statistic.js";
 import { evaluateStatistic, resolveStatistic } from "./bootstrap/resolve-statistic.js";
 import { optimalBlockLength } from "./optimal-block-length.js";
 import { checkSeries } from "./series/check-series.js";
@@ -28,25 +31,12 @@ export interface BlockBootstrapOptions extends Omit<BootstrapOptions, "method"> 
 }
 
 /** Result of {@link blockBootstrapInterval}. */
-export interface BlockBootstrapResult {
+export interface BlockBootstrapResult extends BootstrapEstimate {
   readonly method: "percentile" | "basic";
   readonly scheme: BlockScheme;
   /** The one that was used. */
   readonly blockLength: number;
-  readonly statistic: BootstrapStatisticName;
-  /** The statistic of the series itself. */
-  readonly estimate: number;
-  /** Null, with a warning, where the resamples cannot tell. */
-  readonly interval: readonly [low: number, high: number] | null;
-  /** Standard deviation of the statistic over the resamples; null where there is no interval. */
-  readonly standardError: number | null;
-  readonly confidence: number;
-  readonly resamples: number;
-  readonly seed: number;
   readonly n: number;
-  /** Of the estimate: the sample's, "1" for "cv", null for plain values and functions of one's own. */
-  readonly unit: string | null;
-  readonly warnings: readonly Warning[];
 }
 
 /**
@@ -73,7 +63,12 @@ export function blockBootstrapInterval(
   values: Measurements,
   options: BlockBootstrapOptions = {},
 ): BlockBootstrapResult {
-  const { scheme = "stationary", blockLength = "auto", method = "percentile", ...others } = options;
+  const {
+    scheme = "stationary",
+    blockLength = "auto",
+    method = "percentile",
+    ...others
+  } = checkOptions("blockBootstrapInterval", options);
   checkChoice("blockBootstrapInterval", "method", method, ["percentile", "basic"]);
   checkChoice("blockBootstrapInterval", "scheme", scheme, ["stationary", "moving-block"]);
   const { statistic, confidence, resamples, seed } = resolveBootstrapOptions(
@@ -113,7 +108,12 @@ export function blockBootstrapInterval(
     seed,
     n,
     unit: resampled.unitOf(checked.unit),
-    warnings: [...checked.warnings, ...bounds.warnings, ...fewBlocks(n, length)],
+    warnings: [
+      ...checked.warnings,
+      ...bounds.warnings,
+      ...fewDistinctValues(resampled, bounds, replicates),
+      ...fewBlocks(n, length),
+    ],
   };
 }
 
@@ -155,7 +155,7 @@ function checkBlockLength(scheme: BlockScheme, length: number, n: number): void 
     throw new InputError(
       "blockBootstrapInterval",
       "blockLength",
-      `needs "auto" or a number of values from 1 to ${n}, got ${String(length)}`,
+      `needs "auto" or a number of values from 1 to ${n}, got ${show(length)}`,
     );
   }
 }

@@ -1,6 +1,6 @@
-import { checkChoice } from "../core/check-options.js";
+import { checkChoice, checkOptions } from "../core/check-options.js";
 import { checkMeasurements, commonUnit, type Measurements } from "../core/measurements.js";
-import type { Warning } from "../core/warning.js";
+import type { BootstrapEstimate } from "./bootstrap/bootstrap-estimate.js";
 import { type BootstrapMethod, bootstrapBounds } from "./bootstrap/bounds.js";
 import {
   type BootstrapComparison,
@@ -9,9 +9,9 @@ import {
   compareStatistics,
 } from "./bootstrap/comparison.js";
 import { drawReplicates } from "./bootstrap/draw-replicates.js";
+import { fewDistinctValues } from "./bootstrap/few-distinct-values.js";
 import { fewValues } from "./bootstrap/few-values.js";
 import { type BootstrapOptions, resolveBootstrapOptions } from "./bootstrap/options.js";
-import type { BootstrapStatisticName } from "./bootstrap/resampled-statistic.js";
 import { evaluateStatistic, resolveStatistic } from "./bootstrap/resolve-statistic.js";
 
 export type { BootstrapComparison };
@@ -23,24 +23,11 @@ export interface BootstrapDifferenceOptions extends BootstrapOptions {
 }
 
 /** Result of {@link bootstrapDifference}. */
-export interface BootstrapDifferenceResult {
+export interface BootstrapDifferenceResult extends BootstrapEstimate {
   readonly method: BootstrapMethod;
   readonly comparison: BootstrapComparison;
-  readonly statistic: BootstrapStatisticName;
-  /** The comparison of the measurements themselves. */
-  readonly estimate: number;
-  /** Null, with a warning, where the resamples cannot tell. */
-  readonly interval: readonly [low: number, high: number] | null;
-  /** Standard deviation of the comparison over the resamples; null where there is no interval. */
-  readonly standardError: number | null;
-  readonly confidence: number;
-  readonly resamples: number;
-  readonly seed: number;
   /** Sizes of baseline and candidate. */
   readonly n: readonly [number, number];
-  /** Of the estimate: "1" for ratios and "cv", else the samples', null for plain values and functions of one's own. */
-  readonly unit: string | null;
-  readonly warnings: readonly Warning[];
 }
 
 /**
@@ -70,7 +57,7 @@ export function bootstrapDifference(
   candidate: Measurements,
   options: BootstrapDifferenceOptions = {},
 ): BootstrapDifferenceResult {
-  const { comparison = "difference" } = options;
+  const { comparison = "difference" } = checkOptions("bootstrapDifference", options);
   const { statistic, method, confidence, resamples, seed } = resolveBootstrapOptions(
     "bootstrapDifference",
     options,
@@ -118,6 +105,7 @@ export function bootstrapDifference(
       ...fewValues("baseline", sortedBaseline.length, resampled),
       ...fewValues("candidate", sortedCandidate.length, resampled),
       ...bounds.warnings,
+      ...fewDistinctValues(resampled, bounds, replicates.values),
     ],
   };
 }

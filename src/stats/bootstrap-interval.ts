@@ -1,29 +1,16 @@
 import { checkMeasurements, type Measurements } from "../core/measurements.js";
-import type { Warning } from "../core/warning.js";
+import type { BootstrapEstimate } from "./bootstrap/bootstrap-estimate.js";
 import { type BootstrapMethod, bootstrapBounds } from "./bootstrap/bounds.js";
 import { drawReplicates } from "./bootstrap/draw-replicates.js";
+import { fewDistinctValues } from "./bootstrap/few-distinct-values.js";
 import { fewValues } from "./bootstrap/few-values.js";
 import { type BootstrapOptions, resolveBootstrapOptions } from "./bootstrap/options.js";
-import type { BootstrapStatisticName } from "./bootstrap/resampled-statistic.js";
 import { evaluateStatistic, resolveStatistic } from "./bootstrap/resolve-statistic.js";
 
 /** Result of {@link bootstrapInterval}. */
-export interface BootstrapIntervalResult {
+export interface BootstrapIntervalResult extends BootstrapEstimate {
   readonly method: BootstrapMethod;
-  readonly statistic: BootstrapStatisticName;
-  /** The statistic of the measurements themselves. */
-  readonly estimate: number;
-  /** Null, with a warning, where the resamples cannot tell. */
-  readonly interval: readonly [low: number, high: number] | null;
-  /** Standard deviation of the statistic over the resamples; null where there is no interval. */
-  readonly standardError: number | null;
-  readonly confidence: number;
-  readonly resamples: number;
-  readonly seed: number;
   readonly n: number;
-  /** Of the estimate: the sample's, "1" for "cv", null for plain values and functions of one's own. */
-  readonly unit: string | null;
-  readonly warnings: readonly Warning[];
 }
 
 /**
@@ -78,6 +65,11 @@ export function bootstrapInterval(
     seed,
     n: sorted.length,
     unit: resampled.unitOf(checked.unit),
-    warnings: [...checked.warnings, ...fewValues("values", sorted.length, resampled), ...bounds.warnings],
+    warnings: [
+      ...checked.warnings,
+      ...fewValues("values", sorted.length, resampled),
+      ...bounds.warnings,
+      ...fewDistinctValues(resampled, bounds, replicates.values),
+    ],
   };
 }

@@ -1,4 +1,4 @@
-import { checkChoice, checkConfidence, checkInteger } from "../core/check-options.js";
+import { checkChoice, checkConfidence, checkInteger, checkOptions } from "../core/check-options.js";
 import type { Measurements } from "../core/measurements.js";
 import type { Warning } from "../core/warning.js";
 import { checkSeed } from "../random/stream.js";
@@ -82,7 +82,11 @@ export function brunnerMunzel(
   candidate: Measurements,
   options: BrunnerMunzelOptions = {},
 ): BrunnerMunzelResult {
-  const { confidence = 0.95, alternative = "two-sided", method = "auto" } = options;
+  const {
+    confidence = 0.95,
+    alternative = "two-sided",
+    method = "auto",
+  } = checkOptions("brunnerMunzel", options);
   const { permutations = 9999, seed = 1 } = options;
   const { n, unit, warnings, ...sides } = checkTwoSamples("brunnerMunzel", baseline, candidate, 2);
   checkConfidence("brunnerMunzel", confidence);

@@ -1,3 +1,4 @@
+import { checkOptions } from "../core/check-options.js";
 import type { Measurements } from "../core/measurements.js";
 import type { Warning } from "../core/warning.js";
 import { superiorityInterval } from "./rank/superiority-interval.js";
@@ -48,7 +49,7 @@ export function cliffsDelta(
   candidate: Measurements,
   options: CliffsDeltaOptions = {},
 ): CliffsDeltaResult {
-  const { confidence = 0.95 } = options;
+  const { confidence = 0.95 } = checkOptions("cliffsDelta", options);
   const { estimate, interval, standardError, n, warnings } = superiorityInterval(
     "cliffsDelta",
     baseline,

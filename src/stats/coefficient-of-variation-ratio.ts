@@ -1,4 +1,4 @@
-import { checkConfidence } from "../core/check-options.js";
+import { checkConfidence, checkOptions } from "../core/check-options.js";
 import { InputError } from "../core/input-error.js";
 import type { Measurements } from "../core/measurements.js";
 import type { Warning } from "../core/warning.js";
@@ -59,7 +59,7 @@ export function coefficientOfVariationRatio(
   candidate: Measurements,
   options: CoefficientOfVariationRatioOptions = {},
 ): CoefficientOfVariationRatioResult {
-  const { confidence = 0.95 } = options;
+  const { confidence = 0.95 } = checkOptions("coefficientOfVariationRatio", options);
   const name = "coefficientOfVariationRatio";
   const { n, unit, warnings, ...sides } = checkTwoSamples(name, baseline, candidate, 4);
   checkConfidence(name, confidence);

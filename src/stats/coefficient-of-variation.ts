@@ -1,4 +1,4 @@
-import { checkChoice } from "../core/check-options.js";
+import { checkChoice, checkOptions } from "../core/check-options.js";
 import { InputError } from "../core/input-error.js";
 import { checkMeasurements, type Measurements } from "../core/measurements.js";
 import { moments } from "../core/moments.js";
@@ -42,7 +42,7 @@ export function coefficientOfVariation(
   values: Measurements,
   options: CoefficientOfVariationOptions = {},
 ): CoefficientOfVariationResult {
-  const { ddof = 1 } = options;
+  const { ddof = 1 } = checkOptions("coefficientOfVariation", options);
   const checked = checkMeasurements("coefficientOfVariation", "values", values, 2);
   checkChoice("coefficientOfVariation", "ddof", ddof, [0, 1]);
   const { n, mean, squares } = moments(checked.values);

@@ -1,8 +1,9 @@
-import { checkChoice } from "../core/check-options.js";
+import { checkChoice, checkOptions } from "../core/check-options.js";
 import { InputError } from "../core/input-error.js";
 import type { Measurements } from "../core/measurements.js";
 import { differenceOfMeans, moments } from "../core/moments.js";
 import { isSample } from "../core/sample.js";
+import { show } from "../core/show.js";
 import type { Warning } from "../core/warning.js";
 import type { Interval } from "./interval.js";
 import { changeBounds, type MarginTest, marginTest } from "./margin-test.js";
@@ -85,7 +86,11 @@ export function equivalenceTest(
   candidate: Measurements,
   options: EquivalenceTestOptions = {},
 ): EquivalenceTestResult {
-  const { margin = { relative: 0.02 }, alternative = "equivalence", alpha = 0.05 } = options;
+  const {
+    margin = { relative: 0.02 },
+    alternative = "equivalence",
+    alpha = 0.05,
+  } = checkOptions("equivalenceTest", options);
   const { n, unit, warnings, ...sides } = checkTwoSamples("equivalenceTest", baseline, candidate, 2);
   const better = directionOf(baseline, candidate, options.better);
   const size = checkMargin(margin);
@@ -165,14 +170,14 @@ function checkMargin(margin: EquivalenceMargin): number {
     throw new InputError(
       "equivalenceTest",
       "margin.relative",
-      `needs a fraction between 0 and 1, such as 0.02 for 2 %, got ${String(relative)}`,
+      `needs a fraction between 0 and 1, such as 0.02 for 2 %, got ${show(relative)}`,
     );
   }
   if (absolute !== undefined && !(Number.isFinite(absolute) && absolute > 0)) {
     throw new InputError(
       "equivalenceTest",
       "margin.absolute",
-      `needs an amount above 0 in the input unit, got ${String(absolute)}`,
+      `needs an amount above 0 in the input unit, got ${show(absolute)}`,
     );
   }
   return relative ?? absolute!;
@@ -183,7 +188,7 @@ function checkAlpha(alpha: number): void {
     throw new InputError(
       "equivalenceTest",
       "alpha",
-      `needs a number between 0 and 0.5, such as 0.05, got ${String(alpha)}`,
+      `needs a number between 0 and 0.5, such as 0.05, got ${show(alpha)}`,
     );
   }
 }

@@ -1,4 +1,4 @@
-import { checkChoice, checkConfidence } from "../core/check-options.js";
+import { checkChoice, checkConfidence, checkOptions } from "../core/check-options.js";
 import { InputError } from "../core/input-error.js";
 import { commonUnit, type Measurements } from "../core/measurements.js";
 import { mean, variance } from "../core/moments.js";
@@ -80,7 +80,11 @@ export function geometricMeanRatio(
   pairs: readonly BenchmarkPair[],
   options: GeometricMeanRatioOptions = {},
 ): GeometricMeanRatioResult {
-  const { confidence = 0.95, statistic = "mean", random = "measurements" } = options;
+  const {
+    confidence = 0.95,
+    statistic = "mean",
+    random = "measurements",
+  } = checkOptions("geometricMeanRatio", options);
   checkConfidence("geometricMeanRatio", confidence);
   checkChoice("geometricMeanRatio", "statistic", statistic, ["mean", "median"]);
   checkChoice("geometricMeanRatio", "random", random, ["measurements", "benchmarks"]);

@@ -1,4 +1,4 @@
-import { checkConfidence } from "../core/check-options.js";
+import { checkConfidence, checkOptions } from "../core/check-options.js";
 import { checkMeasurements, commonUnit, type Measurements } from "../core/measurements.js";
 import { differenceOfMeans, moments } from "../core/moments.js";
 import type { Warning } from "../core/warning.js";
@@ -60,7 +60,7 @@ export function hedgesG(
   candidate: Measurements,
   options: HedgesGOptions = {},
 ): HedgesGResult {
-  const { confidence = 0.95 } = options;
+  const { confidence = 0.95 } = checkOptions("hedgesG", options);
   const first = checkMeasurements("hedgesG", "baseline", baseline, 2);
   const second = checkMeasurements("hedgesG", "candidate", candidate, 2);
   const unit = commonUnit("hedgesG", "candidate", [first.unit, second.unit]);

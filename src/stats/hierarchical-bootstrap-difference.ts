@@ -1,7 +1,7 @@
-import { checkChoice } from "../core/check-options.js";
+import { checkChoice, checkOptions } from "../core/check-options.js";
 import { commonUnit } from "../core/measurements.js";
 import type { Sample } from "../core/sample.js";
-import type { Warning } from "../core/warning.js";
+import type { BootstrapEstimate } from "./bootstrap/bootstrap-estimate.js";
 import { type BootstrapMethod, bootstrapBounds } from "./bootstrap/bounds.js";
 import {
   type BootstrapComparison,
@@ -9,8 +9,8 @@ import {
   compareReplicates,
   compareStatistics,
 } from "./bootstrap/comparison.js";
+import { fewDistinctValues } from "./bootstrap/few-distinct-values.js";
 import { resolveBootstrapOptions } from "./bootstrap/options.js";
-import type { BootstrapStatisticName } from "./bootstrap/resampled-statistic.js";
 import { evaluateStatistic, resolveStatistic } from "./bootstrap/resolve-statistic.js";
 import { checkRuns } from "./hierarchical/check-runs.js";
 import { drawRuns, type IterationScheme } from "./hierarchical/draw-runs.js";
@@ -23,27 +23,14 @@ export interface HierarchicalBootstrapDifferenceOptions extends HierarchicalBoot
 }
 
 /** Result of {@link hierarchicalBootstrapDifference}. */
-export interface HierarchicalBootstrapDifferenceResult {
+export interface HierarchicalBootstrapDifferenceResult extends BootstrapEstimate {
   readonly method: BootstrapMethod;
   readonly comparison: BootstrapComparison;
   readonly iterations: IterationScheme;
-  readonly statistic: BootstrapStatisticName;
-  /** The comparison of the statistics of all values. */
-  readonly estimate: number;
-  /** Null, with a warning, where the resamples cannot tell. */
-  readonly interval: readonly [low: number, high: number] | null;
-  /** Standard deviation of the comparison over the resamples; null where there is no interval. */
-  readonly standardError: number | null;
-  readonly confidence: number;
-  readonly resamples: number;
-  readonly seed: number;
   /** Of baseline and candidate. */
   readonly runs: readonly [number, number];
   /** Values of baseline and candidate. */
   readonly n: readonly [number, number];
-  /** Of the estimate: "1" for ratios and "cv", else the samples', null for functions of one's own. */
-  readonly unit: string | null;
-  readonly warnings: readonly Warning[];
 }
 
 /**
@@ -78,7 +65,7 @@ export function hierarchicalBootstrapDifference(
     iterations = "resampled",
     method: asked = "studentized",
     ...others
-  } = options;
+  } = checkOptions("hierarchicalBootstrapDifference", options);
   const { statistic, method, confidence, resamples, seed } = resolveBootstrapOptions(name, {
     ...others,
     method: asked,
@@ -121,6 +108,11 @@ export function hierarchicalBootstrapDifference(
     runs: [first.runs.length, second.runs.length],
     n: [first.sorted.length, second.sorted.length],
     unit: comparison === "ratio" ? "1" : resampled.unitOf(unit),
-    warnings: [...first.warnings, ...second.warnings, ...bounds.warnings],
+    warnings: [
+      ...first.warnings,
+      ...second.warnings,
+      ...bounds.warnings,
+      ...fewDistinctValues(resampled, bounds, replicates.values),
+    ],
   };
 }

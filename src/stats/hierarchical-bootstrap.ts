@@ -1,9 +1,9 @@
-import { checkChoice } from "../core/check-options.js";
+import { checkChoice, checkOptions } from "../core/check-options.js";
 import type { Sample } from "../core/sample.js";
-import type { Warning } from "../core/warning.js";
+import type { BootstrapEstimate } from "./bootstrap/bootstrap-estimate.js";
 import { type BootstrapMethod, bootstrapBounds } from "./bootstrap/bounds.js";
+import { fewDistinctValues } from "./bootstrap/few-distinct-values.js";
 import { type BootstrapOptions, resolveBootstrapOptions } from "./bootstrap/options.js";
-import type { BootstrapStatisticName } from "./bootstrap/resampled-statistic.js";
 import { evaluateStatistic, resolveStatistic } from "./bootstrap/resolve-statistic.js";
 import { checkRuns } from "./hierarchical/check-runs.js";
 import { drawRuns, type IterationScheme } from "./hierarchical/draw-runs.js";
@@ -17,25 +17,12 @@ export interface HierarchicalBootstrapOptions extends BootstrapOptions {
 }
 
 /** Result of {@link hierarchicalBootstrap}. */
-export interface HierarchicalBootstrapResult {
+export interface HierarchicalBootstrapResult extends BootstrapEstimate {
   readonly method: BootstrapMethod;
   readonly iterations: IterationScheme;
-  readonly statistic: BootstrapStatisticName;
-  /** The statistic of all values. */
-  readonly estimate: number;
-  /** Null, with a warning, where the resamples cannot tell. */
-  readonly interval: readonly [low: number, high: number] | null;
-  /** Standard deviation of the statistic over the resamples; null where there is no interval. */
-  readonly standardError: number | null;
-  readonly confidence: number;
-  readonly resamples: number;
-  readonly seed: number;
   readonly runs: number;
   /** Values in all runs. */
   readonly n: number;
-  /** Of the estimate: the sample's, "1" for "cv", null for functions of one's own. */
-  readonly unit: string | null;
-  readonly warnings: readonly Warning[];
 }
 
 /**
@@ -70,7 +57,11 @@ export function hierarchicalBootstrap(
   options: HierarchicalBootstrapOptions = {},
 ): HierarchicalBootstrapResult {
   const name = "hierarchicalBootstrap";
-  const { iterations = "resampled", method: asked = "studentized", ...others } = options;
+  const {
+    iterations = "resampled",
+    method: asked = "studentized",
+    ...others
+  } = checkOptions("hierarchicalBootstrap", options);
   const { statistic, method, confidence, resamples, seed } = resolveBootstrapOptions(name, {
     ...others,
     method: asked,
@@ -94,6 +85,10 @@ export function hierarchicalBootstrap(
     runs: runs.length,
     n: sorted.length,
     unit: resampled.unitOf(unit),
-    warnings: [...warnings, ...bounds.warnings],
+    warnings: [
+      ...warnings,
+      ...bounds.warnings,
+      ...fewDistinctValues(resampled, bounds, drawn.replicates.values),
+    ],
   };
 }

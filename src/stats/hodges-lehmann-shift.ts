@@ -1,4 +1,4 @@
-import { checkChoice, checkConfidence } from "../core/check-options.js";
+import { checkChoice, checkConfidence, checkOptions } from "../core/check-options.js";
 import { InputError } from "../core/input-error.js";
 import type { Measurements } from "../core/measurements.js";
 import type { Warning } from "../core/warning.js";
@@ -61,7 +61,7 @@ export function hodgesLehmannShift(
   candidate: Measurements,
   options: HodgesLehmannShiftOptions = {},
 ): HodgesLehmannShiftResult {
-  const { confidence = 0.95, comparison = "difference" } = options;
+  const { confidence = 0.95, comparison = "difference" } = checkOptions("hodgesLehmannShift", options);
   const { n, unit, warnings, ...sides } = checkTwoSamples("hodgesLehmannShift", baseline, candidate, 1);
   checkConfidence("hodgesLehmannShift", confidence);
   checkChoice("hodgesLehmannShift", "comparison", comparison, ["difference", "ratio"]);

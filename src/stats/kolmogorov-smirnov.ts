@@ -1,4 +1,4 @@
-import { checkChoice } from "../core/check-options.js";
+import { checkChoice, checkOptions } from "../core/check-options.js";
 import { InputError } from "../core/input-error.js";
 import type { Measurements } from "../core/measurements.js";
 import type { Warning } from "../core/warning.js";
@@ -60,7 +60,7 @@ export function kolmogorovSmirnov(
   candidate: Measurements,
   options: KolmogorovSmirnovOptions = {},
 ): KolmogorovSmirnovResult {
-  const { alternative = "two-sided", method = "auto" } = options;
+  const { alternative = "two-sided", method = "auto" } = checkOptions("kolmogorovSmirnov", options);
   const { n, unit, warnings, ...sides } = checkTwoSamples("kolmogorovSmirnov", baseline, candidate, 1);
   checkChoice("kolmogorovSmirnov", "alternative", alternative, ["two-sided", "less", "greater"]);
   checkChoice("kolmogorovSmirnov", "method", method, ["auto", "exact", "asymptotic"]);

@@ -1,4 +1,4 @@
-import { checkChoice } from "../core/check-options.js";
+import { checkChoice, checkOptions } from "../core/check-options.js";
 import { InputError } from "../core/input-error.js";
 import type { Measurements } from "../core/measurements.js";
 import type { Warning } from "../core/warning.js";
@@ -65,7 +65,7 @@ export function mannWhitneyU(
   candidate: Measurements,
   options: MannWhitneyUOptions = {},
 ): MannWhitneyUResult {
-  const { alternative = "two-sided", method = "auto" } = options;
+  const { alternative = "two-sided", method = "auto" } = checkOptions("mannWhitneyU", options);
   const { n, unit, warnings, ...sides } = checkTwoSamples("mannWhitneyU", baseline, candidate, 1);
   checkChoice("mannWhitneyU", "alternative", alternative, ["two-sided", "less", "greater"]);
   checkChoice("mannWhitneyU", "method", method, ["auto", "exact", "normal"]);

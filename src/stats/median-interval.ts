@@ -1,4 +1,4 @@
-import { checkConfidence } from "../core/check-options.js";
+import { checkConfidence, checkOptions } from "../core/check-options.js";
 import { checkMeasurements, type Measurements } from "../core/measurements.js";
 import { sortedQuantile } from "../core/sorted-quantile.js";
 import type { Warning } from "../core/warning.js";
@@ -50,7 +50,7 @@ export function medianInterval(
   values: Measurements,
   options: MedianIntervalOptions = {},
 ): MedianIntervalResult {
-  const { confidence = 0.95 } = options;
+  const { confidence = 0.95 } = checkOptions("medianInterval", options);
   const checked = checkMeasurements("medianInterval", "values", values, 1);
   checkConfidence("medianInterval", confidence);
   const sorted = Float64Array.from(checked.values).sort();

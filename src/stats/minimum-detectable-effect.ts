@@ -58,7 +58,7 @@ export function minimumDetectableEffect(
   const n = resolveSizes("minimumDetectableEffect", options.n, noise);
   checkPower("minimumDetectableEffect", power, resolved.alpha);
 
-  const standardError = Math.sqrt(noise.sds[0] ** 2 / n[0] + noise.sds[1] ** 2 / n[1]);
+  const standardError = Math.hypot(noise.sds[0] / Math.sqrt(n[0]), noise.sds[1] / Math.sqrt(n[1]));
   const chance = standardError > 0 ? rejection(n) : null;
   const guess = (normalQuantile(power) - normalQuantile(resolved.alpha / 2)) * standardError;
   // Simulated power has steps, which no finer search resolves.

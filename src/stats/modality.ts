@@ -1,5 +1,7 @@
+import { checkOptions } from "../core/check-options.js";
 import { InputError } from "../core/input-error.js";
 import { checkMeasurements, type Measurements } from "../core/measurements.js";
+import { show } from "../core/show.js";
 import { sortedQuantile } from "../core/sorted-quantile.js";
 import type { Warning } from "../core/warning.js";
 import { dip } from "./modality/dip.js";
@@ -61,13 +63,13 @@ export interface ModalityResult {
  * modality(two).modes.map(({ share }) => share) // [0.6666666666666666, 0.3333333333333333]
  */
 export function modality(values: Measurements, options: ModalityOptions = {}): ModalityResult {
-  const { alpha = 0.05 } = options;
+  const { alpha = 0.05 } = checkOptions("modality", options);
   const checked = checkMeasurements("modality", "values", values, 1);
   if (!(typeof alpha === "number" && alpha >= smallestDipP && alpha <= 0.5)) {
     throw new InputError(
       "modality",
       "alpha",
-      `needs a number from ${smallestDipP} to 0.5, got ${String(alpha)}`,
+      `needs a number from ${smallestDipP} to 0.5, got ${show(alpha)}`,
     );
   }
   const sorted = Float64Array.from(checked.values).sort();

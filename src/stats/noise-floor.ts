@@ -1,4 +1,4 @@
-import { checkChoice, checkConfidence, checkInteger } from "../core/check-options.js";
+import { checkChoice, checkConfidence, checkInteger, checkOptions } from "../core/check-options.js";
 import { checkMeasurements, type Measurements } from "../core/measurements.js";
 import { mean, variance } from "../core/moments.js";
 import { isSample } from "../core/sample.js";
@@ -64,7 +64,7 @@ export function noiseFloor(
   runs: Measurements | readonly Measurements[],
   options: NoiseFloorOptions = {},
 ): NoiseFloorResult {
-  const { confidence = 0.95, comparedRuns = 1, statistic = "mean" } = options;
+  const { confidence = 0.95, comparedRuns = 1, statistic = "mean" } = checkOptions("noiseFloor", options);
   checkConfidence("noiseFloor", confidence);
   checkInteger("noiseFloor", "comparedRuns", comparedRuns, 1);
   checkChoice("noiseFloor", "statistic", statistic, ["mean", "median"]);

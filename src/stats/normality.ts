@@ -1,6 +1,8 @@
+import { checkOptions } from "../core/check-options.js";
 import { InputError } from "../core/input-error.js";
 import { checkMeasurements, type Measurements } from "../core/measurements.js";
 import { moments } from "../core/moments.js";
+import { show } from "../core/show.js";
 import type { Warning } from "../core/warning.js";
 import { shapiroWilk } from "./normality/shapiro-wilk.js";
 
@@ -47,13 +49,13 @@ export interface NormalityResult {
  * normality([1, 2, 3, 4, 10]).skewness // ≈ 1.697056
  */
 export function normality(values: Measurements, options: NormalityOptions = {}): NormalityResult {
-  const { alpha = 0.05 } = options;
+  const { alpha = 0.05 } = checkOptions("normality", options);
   const checked = checkMeasurements("normality", "values", values, 3);
   if (!(typeof alpha === "number" && alpha > 0 && alpha < 1)) {
     throw new InputError(
       "normality",
       "alpha",
-      `needs a number between 0 and 1, such as 0.05, got ${String(alpha)}`,
+      `needs a number between 0 and 1, such as 0.05, got ${show(alpha)}`,
     );
   }
   const sorted = Float64Array.from(checked.values).sort();

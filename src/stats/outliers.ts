@@ -1,6 +1,7 @@
-import { checkChoice } from "../core/check-options.js";
+import { checkChoice, checkOptions } from "../core/check-options.js";
 import { InputError } from "../core/input-error.js";
 import { checkMeasurements, type Measurements } from "../core/measurements.js";
+import { show } from "../core/show.js";
 import { sortedQuantile } from "../core/sorted-quantile.js";
 import type { Warning } from "../core/warning.js";
 
@@ -64,11 +65,11 @@ export interface OutliersResult {
  * outliers([10, 11, 12, 11, 10, 19], { method: "mad" }).fences // [6.5522, 15.4478]
  */
 export function outliers(values: Measurements, options: OutliersOptions = {}): OutliersResult {
-  const { method = "tukey" } = options;
+  const { method = "tukey" } = checkOptions("outliers", options);
   checkChoice("outliers", "method", method, ["tukey", "mad", "double-mad"]);
   const { k = method === "tukey" ? 1.5 : 3 } = options;
   if (!(k > 0 && Number.isFinite(k))) {
-    throw new InputError("outliers", "k", `needs a number above 0, such as 1.5 or 3, got ${String(k)}`);
+    throw new InputError("outliers", "k", `needs a number above 0, such as 1.5 or 3, got ${show(k)}`);
   }
   const checked = checkMeasurements("outliers", "values", values, 3);
   const sorted = Float64Array.from(checked.values).sort();

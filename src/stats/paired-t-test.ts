@@ -1,4 +1,4 @@
-import { checkChoice, checkConfidence, checkFinite } from "../core/check-options.js";
+import { checkChoice, checkConfidence, checkFinite, checkOptions } from "../core/check-options.js";
 import type { Measurements } from "../core/measurements.js";
 import { type Moments, moments } from "../core/moments.js";
 import type { Warning } from "../core/warning.js";
@@ -73,7 +73,11 @@ export function pairedTTest(
   candidate: Measurements,
   options: PairedTTestOptions = {},
 ): PairedTTestResult {
-  const { confidence = 0.95, alternative = "two-sided", nullDifference = 0 } = options;
+  const {
+    confidence = 0.95,
+    alternative = "two-sided",
+    nullDifference = 0,
+  } = checkOptions("pairedTTest", options);
   const pairs = checkPairs("pairedTTest", baseline, candidate, 2);
   checkConfidence("pairedTTest", confidence);
   checkChoice("pairedTTest", "alternative", alternative, ["two-sided", "less", "greater"]);
@@ -90,6 +94,7 @@ export function pairedTTest(
   const critical = -studentTQuantile(tailOf(alternative, confidence), df);
   const half = critical * standardError;
   const statistic = (estimate - nullDifference) / standardError;
+  const change = a.mean > 0 ? estimate / a.mean : null;
   const joint: JointMoments = {
     baseline: a.mean,
     difference: estimate,
@@ -102,7 +107,7 @@ export function pairedTTest(
     method: "paired-t",
     estimate,
     interval: varies ? intervalFor(alternative, [estimate - half, estimate + half]) : null,
-    relativeChange: a.mean > 0 ? estimate / a.mean : null,
+    relativeChange: Number.isFinite(change) ? change : null,
     relativeInterval: relative === null ? null : intervalFor(alternative, relative),
     confidence,
     statistic: varies ? statistic : null,
@@ -118,7 +123,7 @@ export function pairedTTest(
     warnings: [
       ...pairs.warnings,
       ...(varies ? [] : [equalDifferences]),
-      ...(varies && relative === null ? [unboundedChange] : []),
+      ...(varies && relative === null ? [a.mean > 0 ? unboundedChange : notPositive] : []),
     ],
   };
 }
@@ -132,18 +137,27 @@ interface JointMoments {
   readonly covariance: number;
 }
 
-/** The changes δ for which mean(difference) − δ · mean(baseline) is within t standard errors of zero. */
+/**
+ * The changes δ for which mean(difference) − δ · mean(baseline) is within t standard errors of zero. All is relative to the
+ * baseline: products of variances would leave the range of a double.
+ */
 function relativeBounds(joint: JointMoments, t: number): readonly [number, number] | null {
-  const { baseline, difference, baselineVariance, differenceVariance, covariance } = joint;
-  const scale = baseline ** 2 - t ** 2 * baselineVariance;
-  if (!(baseline > 0 && scale > 0)) return null;
+  if (!(joint.baseline > 0)) return null;
+  const difference = joint.difference / joint.baseline;
+  const [baselineVariance, differenceVariance, covariance] = [
+    joint.baselineVariance,
+    joint.differenceVariance,
+    joint.covariance,
+  ].map((squared) => squared / joint.baseline ** 2) as [number, number, number];
+  const scale = 1 - t ** 2 * baselineVariance;
+  if (!(scale > 0)) return null;
   const slope = baselineVariance > 0 ? covariance / baselineVariance : 0;
   const unexplained = Math.max(0, differenceVariance - slope * covariance);
-  const center = (baseline * difference - t ** 2 * covariance) / scale;
+  const center = (difference - t ** 2 * covariance) / scale;
   // The discriminant, written as a sum of squares so that no digits cancel.
-  const spread = baselineVariance * (difference - baseline * slope) ** 2 + scale * unexplained;
+  const spread = baselineVariance * (difference - slope) ** 2 + scale * unexplained;
   const half = (t / scale) * Math.sqrt(spread);
-  return [center - half, center + half];
+  return Number.isFinite(center + half) ? [center - half, center + half] : null;
 }
 
 function sumOfProducts(
@@ -176,6 +190,11 @@ const equalDifferences: Warning = {
 const unboundedChange: Warning = {
   code: "unbounded-relative-change",
   message:
-    "The baseline's mean cannot be told from zero or is not above it, so the relative change has no interval; " +
+    "The baseline's mean cannot be told from zero, so the relative change has no interval; " +
     "use the difference, or measure more pairs.",
+};
+
+const notPositive: Warning = {
+  code: "no-relative-change",
+  message: "The baseline's mean is not above zero, so there is no relative change of it; use the difference.",
 };

@@ -1,7 +1,8 @@
-import { checkChoice, checkInteger } from "../core/check-options.js";
+import { checkChoice, checkInteger, checkOptions } from "../core/check-options.js";
 import { InputError } from "../core/input-error.js";
 import type { Measurements } from "../core/measurements.js";
 import { mean } from "../core/moments.js";
+import { show } from "../core/show.js";
 import type { Warning } from "../core/warning.js";
 import { checkSeed } from "../random/stream.js";
 import type { Alternative } from "./interval.js";
@@ -87,7 +88,12 @@ export function permutationTest(
   candidate: Measurements,
   options: PermutationTestOptions = {},
 ): PermutationTestResult {
-  const { statistic = "mean-difference", alternative = "two-sided", permutations = 9999, seed = 1 } = options;
+  const {
+    statistic = "mean-difference",
+    alternative = "two-sided",
+    permutations = 9999,
+    seed = 1,
+  } = checkOptions("permutationTest", options);
   const name = typeof statistic === "function" ? "custom" : statistic;
   checkChoice("permutationTest", "statistic", name, [...names, "custom"]);
   checkChoice("permutationTest", "alternative", alternative, ["two-sided", "less", "greater"]);
@@ -144,7 +150,7 @@ function checkFinite(estimate: unknown): void {
   throw new InputError(
     "permutationTest",
     "statistic",
-    `needs to return a finite number, got ${String(estimate)}`,
+    `needs to return a finite number, got ${show(estimate)}`,
   );
 }
 

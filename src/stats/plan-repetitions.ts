@@ -1,5 +1,6 @@
-import { checkConfidence, checkFinite } from "../core/check-options.js";
+import { checkConfidence, checkFinite, checkOptions } from "../core/check-options.js";
 import { InputError } from "../core/input-error.js";
+import { show } from "../core/show.js";
 import type { Warning } from "../core/warning.js";
 import { normalQuantile, studentTQuantile } from "./distributions.js";
 import type { Runs } from "./runs/run-values.js";
@@ -66,13 +67,17 @@ export function planRepetitions(
   noise: Runs | NoiseComponents,
   options: PlanRepetitionsOptions,
 ): PlanRepetitionsResult {
-  const { costs, target = 0.01, confidence = 0.95 } = options;
+  const { costs, target = 0.01, confidence = 0.95 } = checkOptions("planRepetitions", options);
   const measured = isComponents(noise) ? noise : varianceComponents(noise);
   const { between, within, mean } = measured;
   checkComponents({ between, within, mean });
   checkCosts(costs);
   if (!(target > 0 && target < Number.POSITIVE_INFINITY)) {
-    throw new InputError("planRepetitions", "target", `needs a number above 0, such as 0.01, got ${target}`);
+    throw new InputError(
+      "planRepetitions",
+      "target",
+      `needs a number above 0, such as 0.01, got ${show(target)}`,
+    );
   }
   checkConfidence("planRepetitions", confidence);
 
@@ -151,11 +156,11 @@ function checkComponents(components: NoiseComponents): void {
 
 function checkCosts(costs: PlanRepetitionsOptions["costs"] | undefined): void {
   const { run = Number.NaN, iteration = Number.NaN } = costs ?? {};
-  if (!(run >= 0 && iteration > 0 && run + iteration < Number.POSITIVE_INFINITY)) {
+  if (!(Number.isFinite(run) && run >= 0 && Number.isFinite(iteration) && iteration > 0)) {
     throw new InputError(
       "planRepetitions",
       "costs",
-      `needs { run: 0 or more, iteration: above 0 }, got ${JSON.stringify(costs) ?? "nothing"}`,
+      `needs { run: 0 or more, iteration: above 0 }, got { run: ${show(costs?.run)}, iteration: ${show(costs?.iteration)} }`,
     );
   }
 }

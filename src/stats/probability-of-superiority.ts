@@ -1,3 +1,4 @@
+import { checkOptions } from "../core/check-options.js";
 import type { Measurements } from "../core/measurements.js";
 import type { Warning } from "../core/warning.js";
 import { superiorityInterval } from "./rank/superiority-interval.js";
@@ -44,7 +45,7 @@ export function probabilityOfSuperiority(
   candidate: Measurements,
   options: ProbabilityOfSuperiorityOptions = {},
 ): ProbabilityOfSuperiorityResult {
-  const { confidence = 0.95 } = options;
+  const { confidence = 0.95 } = checkOptions("probabilityOfSuperiority", options);
   return {
     method: "probability-of-superiority",
     ...superiorityInterval("probabilityOfSuperiority", baseline, candidate, confidence),

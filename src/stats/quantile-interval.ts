@@ -1,6 +1,7 @@
-import { checkChoice, checkConfidence } from "../core/check-options.js";
+import { checkChoice, checkConfidence, checkOptions } from "../core/check-options.js";
 import { InputError } from "../core/input-error.js";
 import { checkMeasurements, type Measurements } from "../core/measurements.js";
+import { show } from "../core/show.js";
 import { sortedQuantile } from "../core/sorted-quantile.js";
 import type { Warning } from "../core/warning.js";
 import type { Interval } from "./interval.js";
@@ -66,7 +67,7 @@ export function quantileInterval(
   values: Measurements,
   options: QuantileIntervalOptions = {},
 ): QuantileIntervalResult {
-  const { p = 0.5, confidence = 0.95, bounds = "exact" } = options;
+  const { p = 0.5, confidence = 0.95, bounds = "exact" } = checkOptions("quantileInterval", options);
   const checked = checkMeasurements("quantileInterval", "values", values, 2);
   checkInside(p);
   checkConfidence("quantileInterval", confidence);
@@ -126,7 +127,7 @@ function checkInside(p: number): void {
     throw new InputError(
       "quantileInterval",
       "p",
-      `needs a number between 0 and 1, such as 0.99, got ${String(p)}`,
+      `needs a number between 0 and 1, such as 0.99, got ${show(p)}`,
     );
   }
 }

@@ -1,4 +1,4 @@
-import { checkChoice, checkProbability } from "../core/check-options.js";
+import { checkChoice, checkOptions, checkProbability } from "../core/check-options.js";
 import { checkMeasurements, type Measurements } from "../core/measurements.js";
 import { type QuantileType, sortedQuantile } from "../core/sorted-quantile.js";
 import type { Warning } from "../core/warning.js";
@@ -44,7 +44,7 @@ export function quantile<P extends number | readonly number[]>(
   p: P,
   options: QuantileOptions = {},
 ): QuantileResult<P> {
-  const { type = 7 } = options;
+  const { type = 7 } = checkOptions("quantile", options);
   const checked = checkMeasurements("quantile", "values", values, 1);
   checkChoice("quantile", "type", type, [1, 2, 3, 4, 5, 6, 7, 8, 9]);
   const probabilities: readonly number[] = Array.isArray(p) ? [...p] : [p];

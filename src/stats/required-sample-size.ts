@@ -57,8 +57,8 @@ export function requiredSampleSize(options: RequiredSampleSizeOptions): Required
   const effect = resolveEffect("requiredSampleSize", options, noise);
   checkPower("requiredSampleSize", power, resolved.alpha);
 
-  const deviations = (normalQuantile(power) - normalQuantile(resolved.alpha / 2)) / effect;
-  const guess = deviations ** 2 * (noise.sds[0] ** 2 + noise.sds[1] ** 2);
+  const deviations = normalQuantile(power) - normalQuantile(resolved.alpha / 2);
+  const guess = (deviations * Math.hypot(noise.sds[0] / effect, noise.sds[1] / effect)) ** 2;
   const largest = resolved.simulations === null ? 1e7 : 1e4;
   const chance = (n: number) => rejection([n, n])(effect);
   const n = guess > 0 ? smallestSize(chance, power, Math.ceil(guess), largest) : null;

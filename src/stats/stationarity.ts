@@ -1,6 +1,8 @@
+import { checkOptions } from "../core/check-options.js";
 import { InputError } from "../core/input-error.js";
 import { checkMeasurements, type Measurements } from "../core/measurements.js";
 import { mean } from "../core/moments.js";
+import { show } from "../core/show.js";
 import type { Warning } from "../core/warning.js";
 import { kpss, type LevelCheck } from "./stationarity/kpss.js";
 import { mannKendall, type TrendCheck } from "./stationarity/mann-kendall.js";
@@ -57,13 +59,13 @@ export interface StationarityResult {
  * stationarity(rising).trend.tau // ≈ 0.7727273
  */
 export function stationarity(values: Measurements, options: StationarityOptions = {}): StationarityResult {
-  const { alpha = 0.05 } = options;
+  const { alpha = 0.05 } = checkOptions("stationarity", options);
   const checked = checkMeasurements("stationarity", "values", values, 1);
   if (!(typeof alpha === "number" && alpha > 0 && alpha < 1)) {
     throw new InputError(
       "stationarity",
       "alpha",
-      `needs a number between 0 and 1, such as 0.05, got ${String(alpha)}`,
+      `needs a number between 0 and 1, such as 0.05, got ${show(alpha)}`,
     );
   }
   const series = checked.values;

@@ -1,4 +1,4 @@
-import { checkChoice, checkConfidence, checkFinite } from "../core/check-options.js";
+import { checkChoice, checkConfidence, checkFinite, checkOptions } from "../core/check-options.js";
 import { checkMeasurements, commonUnit, type Measurements } from "../core/measurements.js";
 import { differenceOfMeans, moments } from "../core/moments.js";
 import type { Warning } from "../core/warning.js";
@@ -72,7 +72,11 @@ export function welchTTest(
   candidate: Measurements,
   options: WelchTTestOptions = {},
 ): WelchTTestResult {
-  const { confidence = 0.95, alternative = "two-sided", nullDifference = 0 } = options;
+  const {
+    confidence = 0.95,
+    alternative = "two-sided",
+    nullDifference = 0,
+  } = checkOptions("welchTTest", options);
   const first = checkMeasurements("welchTTest", "baseline", baseline, 2);
   const second = checkMeasurements("welchTTest", "candidate", candidate, 2);
   const unit = commonUnit("welchTTest", "candidate", [first.unit, second.unit]);
@@ -111,7 +115,7 @@ export function welchTTest(
       ...first.warnings,
       ...second.warnings,
       ...(varies ? [] : [noVariation]),
-      ...(varies && relative === null ? [unboundedChange] : []),
+      ...(varies && relative === null ? [a.mean > 0 ? unboundedChange : notPositive] : []),
     ],
   };
 }
@@ -125,6 +129,11 @@ const noVariation: Warning = {
 const unboundedChange: Warning = {
   code: "unbounded-relative-change",
   message:
-    "The baseline's mean cannot be told from zero or is not above it, so the relative change has no interval; " +
+    "The baseline's mean cannot be told from zero, so the relative change has no interval; " +
     "use the difference, or measure the baseline more often.",
+};
+
+const notPositive: Warning = {
+  code: "no-relative-change",
+  message: "The baseline's mean is not above zero, so there is no relative change of it; use the difference.",
 };

@@ -1,4 +1,4 @@
-import { checkChoice, checkConfidence, checkFinite } from "../core/check-options.js";
+import { checkChoice, checkConfidence, checkFinite, checkOptions } from "../core/check-options.js";
 import { InputError } from "../core/input-error.js";
 import type { Measurements } from "../core/measurements.js";
 import type { Warning } from "../core/warning.js";
@@ -80,7 +80,11 @@ export function wilcoxonSignedRank(
   candidate: Measurements,
   options: WilcoxonSignedRankOptions = {},
 ): WilcoxonSignedRankResult {
-  const { confidence = 0.95, alternative = "two-sided", nullDifference = 0 } = options;
+  const {
+    confidence = 0.95,
+    alternative = "two-sided",
+    nullDifference = 0,
+  } = checkOptions("wilcoxonSignedRank", options);
   const { method = "auto", zeroMethod = "wilcoxon" } = options;
   const pairs = checkPairs("wilcoxonSignedRank", baseline, candidate, 1);
   checkConfidence("wilcoxonSignedRank", confidence);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compareWithPublished, type Reproduced } from "../../src/compare/compare-with-published.js";
 import { InputError } from "../../src/core/input-error.js";
 import { loadPublished } from "../../src/data/load-published.js";
+import { expectInputError } from "../support/expect-input-error.js";
 
 const smt = loadPublished().filter((figure) => figure.experiment === "smt");
 
@@ -24,6 +25,22 @@ function matches(id: string, reproduced: Reproduced): boolean | undefined {
 }
 
 describe("compareWithPublished(experiment, reproduced)", () => {
+  it("names what is no figure at all", () => {
+    const compare = (reproduced: unknown) => () => compareWithPublished("smt", reproduced as never);
+    expectInputError(compare(null), "compareWithPublished", "reproduced", /object.*got null/);
+    const id = smt[0]!.id;
+    for (const [figure, problem] of [
+      [null, /finite numbers, got null/],
+      ["1", /finite numbers, got "1"/],
+      [1n, /finite numbers, got 1n/],
+    ] as const) {
+      const changes = { [id]: figure as never };
+      expectInputError(compare(asPrinted(changes)), "compareWithPublished", `reproduced["${id}"]`, problem);
+    }
+    const unknown = () => compareWithPublished(5 as never, {});
+    expectInputError(unknown, "compareWithPublished", "experiment", /got 5/);
+  });
+
   it("returns one row a published figure, in their order", () => {
     const rows = compareWithPublished("smt", asPrinted());
     expect(rows.map((row) => row.published.id)).toEqual(smt.map((figure) => figure.id));

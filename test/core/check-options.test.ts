@@ -1,14 +1,24 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   checkChoice,
   checkConfidence,
   checkFinite,
   checkInteger,
+  checkOptions,
   checkProbability,
 } from "../../src/core/check-options.js";
 import { expectInputError } from "../support/expect-input-error.js";
 
 describe("check options", () => {
+  it("checkOptions(f, options) wants an object", () => {
+    const options = { confidence: 0.99 };
+    expect(checkOptions("f", options)).toBe(options);
+    for (const bad of [null, undefined, 0.99, "holm", [], () => 1]) {
+      expectInputError(() => checkOptions("f", bad as never), "f", "options", /an object.*, got/);
+    }
+    expectInputError(() => checkOptions("f", null as never, "labels"), "f", "labels", /got null/);
+  });
+
   it("checkConfidence(f, confidence) wants a number between 0 and 1", () => {
     for (const good of [1e-9, 0.95, 1 - 1e-9]) checkConfidence("f", good);
     for (const bad of [0, 1, 95, -0.5, Number.NaN, "0.95", null, undefined]) {

@@ -44,12 +44,23 @@ describe("sample", () => {
       create({ better: "faster" }),
       "createSample",
       "better",
-      /"lower" or "higher", got "faster"/,
+      /"lower", "higher", got "faster"/,
     );
     expectInputError(create({ runs: [] }), "createSample", "runs", /one run or more, got none/);
     expectInputError(create({ runs: [[1], []] }), "createSample", "runs[1]", /one value or more/);
     expectInputError(create({ runs: [[1, Number.NaN]] }), "createSample", "runs[0][1]", /got NaN/);
-    expectInputError(create({ runs: [1, 2] }), "createSample", "runs[0]", /one value or more/);
+    expectInputError(create({ benchmark: 1n }), "createSample", "benchmark", /text, got 1n/);
+    expectInputError(create({ metric: null }), "createSample", "metric", /text, got null/);
+    expectInputError(create({ unit: 5 }), "createSample", "unit", /text, got 5/);
+    expectInputError(create({ labels: null }), "createSample", "labels", /object.*got null/);
+    expectInputError(create({ labels: { task: 2 } }), "createSample", "labels.task", /text, got 2/);
+    expectInputError(create({ runs: 5 }), "createSample", "runs", /got 5/);
+    expectInputError(create({ runs: [["1"]] }), "createSample", "runs[0][0]", /finite number, got "1"/);
+    for (const description of [undefined, null, "parse"]) {
+      const call = () => createSample(description as never);
+      expectInputError(call, "createSample", "description", /an object/);
+    }
+    expectInputError(create({ runs: [1, 2] }), "createSample", "runs[0]", /array of numbers, got 1/);
   });
 
   it("sampleValues(sample) are all runs in order, in memory of their own", () => {

@@ -40,6 +40,14 @@ describe("selectSamples", () => {
       () => selectSamples([on1, off1], { smt: "off", task: [] }),
       'selectSamples: labels need to fit one sample together, got {"smt":"off","task":[]}; there are {"smt":"on","task":"1"}, {"smt":"off","task":"1"}',
     ],
+    [
+      () => selectSamples(null as never, { smt: "on" }),
+      "selectSamples: samples needs an array of samples, got null",
+    ],
+    [
+      () => selectSamples(samples, null as never),
+      "selectSamples: labels needs an object such as { name: value }, got null",
+    ],
     [() => selectSamples([], { smt: "on" }), 'selectSamples: labels need to be among none, got "smt"'],
   ])("selectSamples refuses what selects nothing, %#", (call, message) => {
     expect(call).toThrow(expect.objectContaining({ name: "InputError", message }));

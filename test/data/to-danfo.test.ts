@@ -63,6 +63,12 @@ describe("fromDanfo", () => {
     );
   });
 
+  it("fromDanfo(no frame) says so", () => {
+    for (const frame of [null, undefined, [1, 2], { columns: ["value"] }]) {
+      expect(() => fromDanfo(frame as never)).toThrow(/^fromDanfo: frame needs a danfo.js data frame, got /);
+    }
+  });
+
   it("fromDanfo takes a frame that was filtered", async () => {
     const frame = await toDanfo<DataFrame>(loadDataset("smt"));
     const off = frame.query(frame.column("smt").eq("off" as never));

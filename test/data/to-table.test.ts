@@ -8,6 +8,7 @@ import { loadDataset } from "../../src/data/load-dataset.js";
 import { reservedColumns, sampleKey } from "../../src/data/sample-columns.js";
 import { samplesFromColumns } from "../../src/data/samples-from-columns.js";
 import { toTable } from "../../src/data/to-table.js";
+import { expectInputError } from "../support/expect-input-error.js";
 import { arbitrarySamples } from "./arbitrary-samples.js";
 
 const parse = createSample({
@@ -150,7 +151,7 @@ describe("fromTable", () => {
     [{ value: [1], iteration: ["first"] }, 'column "iteration", row 0 needs a finite number, got "first"'],
     [
       { value: [1], when: [new Date(0)] },
-      'column "when", row 0 needs text, a number or a boolean, got object',
+      'column "when", row 0 needs text, a number or a boolean, got a Date',
     ],
     [
       { value: [1, 2], iteration: [0, 0] },
@@ -160,6 +161,17 @@ describe("fromTable", () => {
     expect(() => fromTable(aq.table(columns as never))).toThrow(
       expect.objectContaining({ name: "InputError", message: `fromTable: ${problem}` }),
     );
+  });
+});
+
+describe("tables refuse", () => {
+  it("fromTable(no table), fromTable(table, null), toTable(no samples)", () => {
+    for (const table of [null, undefined, [1, 2], {}]) {
+      expectInputError(() => fromTable(table as never), "fromTable", "table", /an arquero table, got/);
+    }
+    expectInputError(() => fromTable(toTable([parse]), null as never), "fromTable", "options", /got null/);
+    expectInputError(() => toTable(parse as never), "toTable", "samples", /array of samples, got an object/);
+    expectInputError(() => toTable([null] as never), "toTable", "samples[0]", /a sample.*got null/);
   });
 });
 

@@ -354,7 +354,7 @@ describe("bootstrapInterval", () => {
     expectInputError(call({ statistic: null }), name, "statistic", /got null/);
     expectInputError(call({ statistic: { quantile: 90 } }), name, "statistic.quantile", /0 to 1.*got 90/);
     expectInputError(call({ statistic: {} }), name, "statistic.quantile", /got undefined/);
-    expectInputError(call({ statistic: () => "1" }), name, "statistic", /finite number, got 1/);
+    expectInputError(call({ statistic: () => "1" }), name, "statistic", /finite number, got "1"/);
     expectInputError(
       call({ method: "BCa" }),
       name,

@@ -159,7 +159,7 @@ describe("hierarchicalBootstrapDifference", () => {
     expectInputError(call({ iterations: "both" }), name, "iterations", /got "both"/);
     expectInputError(call({ method: "t" }), name, "method", /got "t"/);
     expectInputError(call({ confidence: 0 }), name, "confidence", /got 0/);
-    expectInputError(call({ seed: "1" }), name, "seed", /got 1/);
+    expectInputError(call({ seed: "1" }), name, "seed", /got "1"/);
   });
 });
 

@@ -170,7 +170,12 @@ describe("hierarchicalBootstrap", () => {
     expectInputError(() => hierarchicalBootstrap([1, 2] as never), name, "sample", /a sample with runs/);
     expectInputError(() => hierarchicalBootstrap(withRuns([1, 2])), name, "sample", /two runs.*got 1/);
     expectInputError(() => hierarchicalBootstrap(withRuns([1], [])), name, "sample.runs[1]", /got none/);
-    expectInputError(() => hierarchicalBootstrap(withRuns([1], [Number.NaN])), name, "sample[1]", /NaN/);
+    expectInputError(
+      () => hierarchicalBootstrap(withRuns([1], [Number.NaN])),
+      name,
+      "sample.runs[1][0]",
+      /NaN/,
+    );
     expectInputError(
       () => hierarchicalBootstrap(withRuns([1], [2]), { statistic: "sd" }),
       name,

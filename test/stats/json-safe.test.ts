@@ -27,8 +27,8 @@ suite("any result", () => {
   it("describe(values), quantile(values) are finite numbers or null", () => {
     fc.assert(
       fc.property(values, fc.double({ min: 0, max: 1, noNaN: true }), (sample, p) => {
-        expectJson(describe(sample));
-        expectJson(quantile(sample, p));
+        expectJson(unlessRefused(() => describe(sample)));
+        expectJson(unlessRefused(() => quantile(sample, p)));
       }),
       { seed: 1 },
     );
@@ -38,8 +38,8 @@ suite("any result", () => {
     fc.assert(
       fc.property(values, values, (baseline, candidate) => {
         expectJson(unlessRefused(() => coefficientOfVariation(baseline)));
-        expectJson(welchTTest(baseline, candidate));
-        expectJson(hedgesG(baseline, candidate));
+        expectJson(unlessRefused(() => welchTTest(baseline, candidate)));
+        expectJson(unlessRefused(() => hedgesG(baseline, candidate)));
       }),
       { seed: 2 },
     );
@@ -75,7 +75,7 @@ function named(_: string, value: unknown): unknown {
   return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
 }
 
-/** A zero mean has no coefficient of variation, and a zero baseline no ratio: an error, not a result. */
+/** Values below 1e-150, a coefficient of variation of a zero mean, a ratio to zero: an error, not a result. */
 function unlessRefused(call: () => unknown): unknown {
   try {
     return call();

@@ -119,6 +119,9 @@ describe("pairedTTest", () => {
     const result = pairedTTest([1, -2, 3, -1], [2, 0, 3, 1]);
     expect(result.relativeInterval).toBeNull();
     expect(result.warnings).toMatchObject([{ code: "unbounded-relative-change" }]);
+    const below = pairedTTest([-10, -12, -11], [-9, -11, -10.5]);
+    expect(below).toMatchObject({ relativeChange: null, relativeInterval: null });
+    expect(below.warnings).toMatchObject([{ code: "no-relative-change" }]);
   });
 
   it("pairedTTest(far apart) has a p above 0", () => {

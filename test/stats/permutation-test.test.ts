@@ -203,7 +203,7 @@ describe("permutationTest", () => {
     expectInputError(test({ statistic: "welch-t" }), name, "baseline", /2 values, got 1/);
     expectInputError(test({ statistic: "mean" }), name, "statistic", /got "mean"/);
     expectInputError(test({ statistic: () => Number.NaN }), name, "statistic", /finite number, got NaN/);
-    expectInputError(test({ statistic: () => "1" }), name, "statistic", /finite number, got 1/);
+    expectInputError(test({ statistic: () => "1" }), name, "statistic", /finite number, got "1"/);
     expectInputError(test({ permutations: 0 }), name, "permutations", /got 0/);
     expectInputError(test({ seed: 0.5 }), name, "seed", /got 0.5/);
     expectInputError(test({ alternative: "more" }), name, "alternative", /got "more"/);

@@ -109,7 +109,7 @@ describe("planRepetitions", () => {
         problem,
       );
     const costs = { run: 1, iteration: 1 };
-    refuse(components, {}, "costs", /got nothing/);
+    refuse(components, {}, "costs", /got \{ run: undefined, iteration: undefined \}/);
     refuse(components, { costs: { run: -1, iteration: 1 } }, "costs", /0 or more/);
     refuse(components, { costs: { run: 1, iteration: 0 } }, "costs", /above 0/);
     refuse(components, { costs, target: 0 }, "target", /got 0/);

@@ -103,9 +103,12 @@ function biasCorrected(
   };
 }
 
+/** 1 − 0.95 is a little more than 0.05. */
+const rounding = 1e-9;
+
 /** Whether so many resamples have one beyond a bound that leaves out `tail`. */
 function isReached(resamples: number, tail: number): boolean {
-  return (resamples + 1) * tail >= 1 - 1e-9;
+  return (resamples + 1) * tail >= 1 - rounding;
 }
 
 function none(warning: Warning): BootstrapBounds {
@@ -113,11 +116,12 @@ function none(warning: Warning): BootstrapBounds {
 }
 
 function tooFewResamples(tail: number): Warning {
+  const needed = Math.ceil((1 - rounding) / tail) - 1;
   return {
     code: "too-few-resamples",
     message:
-      "So few resamples cannot tell a bound at this confidence; " +
-      `${Math.ceil(1 / tail - 1e-9) - 1} are the least, and the default of 9,999 is better.`,
+      `So few resamples cannot tell a bound at this confidence; ${needed} are the least` +
+      (needed < 9999 ? ", and the default of 9,999 is better." : ", or ask for a lower confidence."),
   };
 }
 

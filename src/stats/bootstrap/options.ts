@@ -1,4 +1,4 @@
-import { checkChoice, checkConfidence, checkInteger } from "../../core/check-options.js";
+import { checkChoice, checkConfidence, checkInteger, checkOptions } from "../../core/check-options.js";
 import { checkSeed } from "../../random/stream.js";
 import { type BootstrapMethod, bootstrapMethods } from "./bounds.js";
 import type { BootstrapStatistic } from "./resampled-statistic.js";
@@ -25,7 +25,13 @@ export function resolveBootstrapOptions(
   functionName: string,
   options: BootstrapOptions,
 ): Required<BootstrapOptions> {
-  const { statistic = "mean", method = "bca", confidence = 0.95, resamples = 9999, seed = 1 } = options;
+  const {
+    statistic = "mean",
+    method = "bca",
+    confidence = 0.95,
+    resamples = 9999,
+    seed = 1,
+  } = checkOptions(functionName, options);
   checkChoice(functionName, "method", method, bootstrapMethods);
   checkConfidence(functionName, confidence);
   checkInteger(functionName, "resamples", resamples, 1, maxResamples);

@@ -1,5 +1,6 @@
 import { checkChoice, checkProbability } from "../../core/check-options.js";
 import { InputError } from "../../core/input-error.js";
+import { show } from "../../core/show.js";
 import { customStatistic } from "./custom-statistic.js";
 import { meanStatistic } from "./mean-statistic.js";
 import { quantileStatistic } from "./quantile-statistic.js";
@@ -33,7 +34,7 @@ export function evaluateStatistic(
   const value: unknown = statistic.evaluate(sorted);
   if (typeof value === "number" && Number.isFinite(value)) return value;
   if (statistic.name === "custom") {
-    throw new InputError(functionName, "statistic", `needs to return a finite number, got ${String(value)}`);
+    throw new InputError(functionName, "statistic", `needs to return a finite number, got ${show(value)}`);
   }
   throw new InputError(functionName, argument, 'needs a mean other than zero for "cv", got 0; ask for "sd"');
 }

@@ -27,7 +27,7 @@ export function checkRuns(
     );
   }
   const { runs, unit } = sample;
-  const empty = runs.findIndex((run) => !(run.length > 0));
+  const empty = runs.findIndex((run) => !(run?.length > 0));
   if (empty !== -1) {
     throw new InputError(functionName, `${argument}.runs[${empty}]`, "needs one value or more, got none");
   }

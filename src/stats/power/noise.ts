@@ -1,6 +1,7 @@
 import { InputError } from "../../core/input-error.js";
 import { checkMeasurements, commonUnit, type Measurements } from "../../core/measurements.js";
 import { mean, variance } from "../../core/moments.js";
+import { show } from "../../core/show.js";
 import type { Warning } from "../../core/warning.js";
 import { noVariation } from "../weak-data.js";
 
@@ -39,12 +40,14 @@ export function resolveNoise(functionName: string, { sd, cv, pilot }: NoiseOptio
   }
   if (pilot !== undefined) return fromPilot(functionName, pilot);
   const [name, spread] = sd === undefined ? (["cv", cv] as const) : (["sd", sd] as const);
-  const [first, second] = typeof spread === "object" ? spread : [spread, spread];
+  const isPair = Array.isArray(spread);
+  const [first, second] = isPair ? spread : [spread, spread];
   if (!(isSpread(first) && isSpread(second) && first + second > 0)) {
     throw new InputError(
       functionName,
       name,
-      `needs a number above 0, or one for baseline and candidate each, got ${JSON.stringify(spread)}`,
+      "needs a number above 0, or one for baseline and candidate each, " +
+        `got ${isPair ? `${show(first)} and ${show(second)}` : show(spread)}`,
     );
   }
   const isRelative = name === "cv";

@@ -1,5 +1,6 @@
-import { checkChoice, checkInteger } from "../../core/check-options.js";
+import { checkChoice, checkInteger, checkOptions } from "../../core/check-options.js";
 import { InputError } from "../../core/input-error.js";
+import { show } from "../../core/show.js";
 import { checkSeed } from "../../random/stream.js";
 import { type Noise, type NoiseOptions, resolveNoise } from "./noise.js";
 import type { PowerAlternative, Rejection } from "./rejection.js";
@@ -50,7 +51,13 @@ export interface PowerProblem {
 
 /** @throws {InputError} an option is missing or out of range */
 export function resolvePower(functionName: string, options: PowerOptions): PowerProblem {
-  const { test = "welch", alpha = 0.05, alternative = "two-sided", simulations = 2000, seed = 1 } = options;
+  const {
+    test = "welch",
+    alpha = 0.05,
+    alternative = "two-sided",
+    simulations = 2000,
+    seed = 1,
+  } = checkOptions(functionName, options);
   const noise = resolveNoise(functionName, options);
   checkFraction(functionName, "alpha", alpha);
   checkChoice(functionName, "alternative", alternative, ["two-sided", "one-sided"]);
@@ -108,7 +115,7 @@ export function resolveEffect(
   }
   const [name, size] = effect === undefined ? ["relativeEffect", relativeEffect] : ["effect", effect];
   if (!(typeof size === "number" && size > 0 && size < Number.POSITIVE_INFINITY)) {
-    throw new InputError(functionName, name!, `needs a number above 0, got ${String(size)}`);
+    throw new InputError(functionName, name!, `needs a number above 0, got ${show(size)}`);
   }
   if (effect !== undefined) {
     if (!isRelative) return size;
@@ -133,7 +140,7 @@ export function scaledEffect(effect: number, { mean, isRelative }: Noise): Scale
 /** @throws {InputError} it is not strictly between 0 and 1 */
 export function checkFraction(functionName: string, argument: string, value: number): void {
   if (!(value > 0 && value < 1)) {
-    throw new InputError(functionName, argument, `needs a number between 0 and 1, got ${String(value)}`);
+    throw new InputError(functionName, argument, `needs a number between 0 and 1, got ${show(value)}`);
   }
 }
 
@@ -143,7 +150,7 @@ export function checkPower(functionName: string, power: number, alpha: number): 
     throw new InputError(
       functionName,
       "power",
-      `needs a number between alpha (${alpha}) and 1, got ${String(power)}`,
+      `needs a number between alpha (${alpha}) and 1, got ${show(power)}`,
     );
   }
 }

@@ -1,4 +1,5 @@
 import { InputError } from "../../core/input-error.js";
+import { show } from "../../core/show.js";
 import { fillNormal } from "../../random/fill-normal.js";
 import type { Rng } from "../../random/rng.js";
 import { stream } from "../../random/stream.js";
@@ -86,7 +87,7 @@ export function ownDecision(
     throw new InputError(
       functionName,
       "test",
-      `needs to return a p-value from 0 to 1, or null, got ${String(p)}`,
+      `needs to return a p-value from 0 to 1, or null, got ${show(p)}`,
     );
   };
 }

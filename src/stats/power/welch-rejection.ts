@@ -21,7 +21,9 @@ export function welchRejection(
 ): Rejection {
   const df = [n[0] - 1, n[1] - 1] as const;
   const total = df[0] + df[1];
-  const errors = [sds[0] ** 2 / n[0], sds[1] ** 2 / n[1]] as const;
+  // In units of the larger one, for squares and their products to stay within the range of a double.
+  const largest = Math.max(...sds);
+  const errors = [(sds[0] / largest) ** 2 / n[0], (sds[1] / largest) ** 2 / n[1]] as const;
   const standardError = Math.sqrt(errors[0] + errors[1]);
   const tail = alternative === "two-sided" ? alpha / 2 : alpha;
   const shares = varianceShares(df[0], df[1]).map(({ share, weight }) => {
@@ -32,7 +34,7 @@ export function welchRejection(
     return { critical, weight, quadrature: deviationQuadrature(total, critical) };
   });
   return (effect) => {
-    const noncentrality = effect / standardError;
+    const noncentrality = effect / largest / standardError;
     const missed = shares.reduce((sum, { critical, weight, quadrature }) => {
       const below = noncentralTCdf(quadrature, critical, noncentrality);
       const wrongSide =
