@@ -43,10 +43,12 @@ export interface BlockBootstrapResult extends BootstrapEstimate {
  * A bootstrap confidence interval of any statistic of an autocorrelated series, such as the iterations of one run: whole
  * blocks of neighbours are resampled, so that what they have in common stays together.
  *
- * Assumes a stationary series, without trend or jump, that is many blocks long: for fewer than ten blocks a warning says
- * so, since the interval is then clearly too narrow.
- * Stationary bootstrap: Politis & Romano (1994), JASA 89, 1303–1313, doi:10.1080/01621459.1994.10476870; moving blocks: Künsch
- * (1989), Annals of Statistics 17, 1217–1241, doi:10.1214/aos/1176347265. Time O(resamples · n), memory O(resamples + n).
+ * Assumes a stationary series, without trend or jump, that is many blocks long: for fewer than ten blocks a warning says so,
+ * since the interval is then clearly too narrow. Simulated coverage of the mean at 95 %, with n = 5, 10, 30, 100: 49, 57, 73,
+ * 84 % where neighbours are correlated by 0.6, 79, 83, 90, 94 % for independent normal values; moving blocks 47, 58, 73, 84 %
+ * and 74, 81, 89, 94 %. A hundred values and more are what this is for. Stationary bootstrap: Politis & Romano (1994), JASA 89,
+ * 1303–1313, doi:10.1080/01621459.1994.10476870; moving blocks: Künsch (1989), Annals of Statistics 17, 1217–1241,
+ * doi:10.1214/aos/1176347265. Time O(resamples · n), memory O(resamples + n).
  *
  * @param values - four or more finite values in time order, or a sample, in any unit
  * @param options - `statistic`, `confidence`, `resamples` and `seed` as in {@link bootstrapInterval}, a function gets the values in

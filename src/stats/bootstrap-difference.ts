@@ -34,11 +34,14 @@ export interface BootstrapDifferenceResult extends BootstrapEstimate {
  * A bootstrap confidence interval of the difference or the ratio of any statistic of two independent sets of
  * measurements: how much slower, how many times as noisy.
  *
- * Assumes independent values within and between the two; needs no shape of distribution, but some 20 values on each side.
- * Both sides are resampled on their own, as in {@link bootstrapInterval}; BCa takes its acceleration from both jackknives,
- * "studentized" its standard errors from both sides (for a ratio by the delta method).
- * Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapters 8 and 14. Time O(resamples · (n + m)), memory
- * O(resamples + n + m).
+ * Assumes independent values within and between the two; needs no shape of distribution, but some 20 values on each side. Both
+ * sides are resampled on their own, as in {@link bootstrapInterval}; BCa takes its acceleration from both jackknives,
+ * "studentized" its standard errors from both sides, for a ratio those of its logarithm, so that no bound is below zero.
+ * Simulated coverage at 95 %, with 10, 30, 100 values on each side: difference of means, "bca" 91, 93, 94 % (normal), 84, 86,
+ * 89 % (log-normal of skewness 6), "studentized" 95, 95, 94 % and 91, 90, 92 %; difference of medians, "bca" 93 to 96 %,
+ * "studentized" 80 to 95 %; ratio of cv, log-normal, "bca" 88, 81, 84 % ({@link coefficientOfVariationRatio} keeps 95 %). Where
+ * neighbours are correlated by 0.6: 59 to 67 % for means. Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapters
+ * 8 and 14. Time O(resamples · (n + m)), memory O(resamples + n + m).
  *
  * @param baseline - two or more finite values (three for "sd" and "cv"), or a sample, in any unit
  * @param candidate - as many, in the unit of `baseline`

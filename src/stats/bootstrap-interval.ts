@@ -17,15 +17,18 @@ export interface BootstrapIntervalResult extends BootstrapEstimate {
  * A bootstrap confidence interval of any statistic of one set of measurements.
  *
  * Assumes independent values; needs no shape of distribution, but some 20 values to be near its confidence. For the mean or
- * spread of skewed values "studentized" comes nearest; for quantiles {@link quantileInterval} is exact.
+ * spread of skewed values "studentized" comes nearest; for quantiles {@link quantileInterval} is exact. Simulated coverage at
+ * 95 %, with n = 10, 30, 100: mean, "bca" 87, 93, 94 % (normal), 82, 87, 90 % (log-normal of skewness 6); "studentized" 94, 95,
+ * 95 % and 90, 91, 93 %. Median: "percentile" and "bca" 91 to 96 %, but "basic" 78 to 91 % and "studentized" 89 to 94 %. sd,
+ * log-normal: "bca" 44, 61, 73 %, "studentized" 77, 80, 84 %; cv 50, 53, 65 % and 69, 62, 75 %: of such tails nobody knows the
+ * spread from few values. Where neighbours are correlated by 0.6, 55 to 63 % for the mean: see {@link blockBootstrapInterval}.
  * Each resample draws n of the n values, sorted, with replacement, so the order of the values does not matter, and the same
- * seed and n draw the same ranks for every statistic. Bounds are type-7 quantiles of the resampled statistics, at
- * levels that "bca" corrects for bias and skewness; "basic" mirrors them about the estimate; "studentized" takes those of
- * (resampled − estimate) / its standard error, which is analytic for "mean", by influences for "sd" and "cv", after Maritz
- * & Jarrett for quantiles, and from 50 inner resamples for a function.
- * Efron (1987), JASA 82, 171–185, doi:10.1080/01621459.1987.10478410; Davison & Hinkley (1997), Bootstrap Methods and their
- * Application, chapter 5. Time O(resamples · n), for a function of one's own (resamples + n) of its calls, 51 · resamples for
- * "studentized"; memory O(resamples + n).
+ * seed and n draw the same ranks for every statistic. Bounds are type-7 quantiles of the resampled statistics, at levels that
+ * "bca" corrects for bias and skewness; "basic" mirrors them about the estimate; "studentized" takes those of (resampled −
+ * estimate) / its standard error, which is analytic for "mean", by influences for "sd" and "cv", after Maritz & Jarrett for
+ * quantiles, and from 50 inner resamples for a function. Efron (1987), JASA 82, 171–185, doi:10.1080/01621459.1987.10478410;
+ * Davison & Hinkley (1997), Bootstrap Methods and their Application, chapter 5. Time O(resamples · n), for a function of one's
+ * own (resamples + n) of its calls, 51 · resamples for "studentized"; memory O(resamples + n).
  *
  * @param values - two or more finite values (three for "sd" and "cv"), or a sample, in any unit
  * @param options - `statistic`, default "mean"; `method` "percentile", "basic", "bca" (default) or "studentized";

@@ -31,7 +31,8 @@ export interface CliffsDeltaResult {
  * Assumes independent values; needs no shape of distribution, nor equal spread. The interval is Student's on the logit scale,
  * with the variance and degrees of freedom of Brunner & Munzel (2000, Biometrical Journal 42, 17–25). Simulated with normal
  * values it covers 96 to 100 % at a confidence of 95 % for 5 or 10 values on a side, and 94 to 96 % for 30; but where spreads
- * differ threefold and delta is 0.94, only 91 %. (The usual interval of Feng & Cliff falls to 84 % there.) If the samples do not
+ * differ threefold and delta is 0.94, only 91 %. Where neighbours are correlated by 0.6, 78, 72, 67 % for
+ * n = 10, 30, 100. (The usual interval of Feng & Cliff falls to 84 % there.) If the samples do not
  * overlap at all, it is the exact bound for `min(n, m)` independent pairs.
  * Cliff (1993), Psychological Bulletin 114, 494–509, doi:10.1037/0033-2909.114.3.494. Time O(n log n + m log m), memory O(n + m).
  *

@@ -24,12 +24,14 @@ export interface EffectiveSampleSizeResult {
 /**
  * How many independent values would give a mean as certain as that of this autocorrelated series.
  *
- * Assumes a stationary series; a trend or a jump counts as autocorrelation and leaves few effective values. The
- * autocovariances of neighbouring lags are added in pairs, as long as these are positive and after that never rise
- * (Geyer's initial monotone sequence, which holds for every reversible chain and cuts off the noise of large lags).
- * The estimate is never above n: values that alternate would determine the mean even better, but a finite series cannot
- * tell that from chance. It is never below 1.
- * Geyer (1992), Statistical Science 7, 473–483, doi:10.1214/ss/1177011137. Time O(n · lags), memory O(n).
+ * Assumes a stationary series; a trend or a jump counts as autocorrelation and leaves few effective values. The autocovariances
+ * of neighbouring lags are added in pairs, as long as these are positive and after that never rise (Geyer's initial monotone
+ * sequence, which holds for every reversible chain and cuts off the noise of large lags). The estimate is never above n: values
+ * that alternate would determine the mean even better, but a finite series cannot tell that from chance. It is never below 1.
+ * The mean ± 1.96 standard errors covers, simulated, 68, 84, 91 % for n = 10, 30, 100 where neighbours are correlated by 0.6:
+ * short series hide their autocorrelation. For independent normal values it covers 92, 96, 96 %, for log-normal ones of
+ * skewness 6 83, 88, 93 %. Geyer (1992), Statistical Science 7, 473–483, doi:10.1214/ss/1177011137. Time O(n · lags), memory
+ * O(n).
  *
  * @param values - four or more finite values in time order, or a sample, in any unit
  * @returns `estimate`, a number of values; null, with a warning, if no two values differ

@@ -62,12 +62,13 @@ export interface EquivalenceTestResult {
  * Evidence that nothing changed by more than a margin, such as "no slower than 2 %": two one-sided Welch tests (TOST), or
  * one of them for non-inferiority. A large p of an ordinary test is no such evidence.
  *
- * Assumes independent values and means that are close to normal. For a relative margin δ it tests
- * `mean(candidate) − (1 ± δ) · mean(baseline)`, each with its own standard error and degrees of freedom, so that the noise of the
- * baseline counts on both sides; the interval consists of the changes that these tests do not reject. The margin is to be chosen before looking
- * at the data, as what users would not notice. Schuirmann (1987), Journal of Pharmacokinetics and Biopharmaceutics 15, 657–680,
- * doi:10.1007/BF01068419; ratios: Berger & Hsu (1996),
- * Statistical Science 11, 283–319, doi:10.1214/ss/1032280304. Time O(n + m), memory O(1).
+ * Assumes independent values and means that are close to normal. For a relative margin δ it tests `mean(candidate) − (1 ± δ) ·
+ * mean(baseline)`, each with its own standard error and degrees of freedom, so that the noise of the baseline counts on both
+ * sides; the interval consists of the changes that these tests do not reject. The margin is to be chosen before looking at the
+ * data, as what users would not notice. Where neighbours are correlated by 0.6, it finds equivalence in 8 to 21 % of samples
+ * whose true change is the margin, simulated with n = 5 to 100 at 5 %. Schuirmann (1987), Journal of Pharmacokinetics and
+ * Biopharmaceutics 15, 657–680, doi:10.1007/BF01068419; ratios: Berger & Hsu (1996), Statistical Science 11, 283–319,
+ * doi:10.1214/ss/1032280304. Time O(n + m), memory O(1).
  *
  * @param baseline - two or more finite values, or a sample, in any unit; their mean above zero for a relative margin
  * @param candidate - two or more finite values, or a sample, in the unit of `baseline`

@@ -47,18 +47,19 @@ export interface GeometricMeanRatioResult {
 }
 
 /**
- * The geometric mean of candidate / baseline over a suite of benchmarks, with an interval: one number for "the whole got 3 % faster",
- * and how far to trust it.
+ * The geometric mean of candidate / baseline over a suite of benchmarks, with an interval: one number for "the whole got 3 %
+ * faster", and how far to trust it.
  *
  * Two questions have two intervals. With `random: "measurements"` the suite is fixed and only the measurements would come out
  * differently: the errors of all benchmarks add up, from run to run where a sample has several runs, else from value to value,
- * which are then taken as independent. With `random: "benchmarks"` these are a sample of all programs one could have taken, and the
- * interval is Student's of the logarithms of their ratios, wider where benchmarks disagree however well each is measured.
- * Both assume that benchmarks are independent; the first is Student's with the degrees of freedom of Welch & Satterthwaite. Simulated at
- * a confidence of 95 %, with 1 to 10 benchmarks, 3 values or more and a CV up to 30 %, it covers 94 to 97 %, long tails or not; for medians
- * 96 to 99 %, but 83 to 94 % if the values have two humps.
- * Why geometric: Fleming & Wallace (1986), Communications of the ACM 29, 218–221, doi:10.1145/5666.5673. Time O(number of values), for
- * medians O(n log n) a side; memory O(the largest sample).
+ * which are then taken as independent. With `random: "benchmarks"` these are a sample of all programs one could have taken, and
+ * the interval is Student's of the logarithms of their ratios, wider where benchmarks disagree however well each is measured.
+ * Both assume that benchmarks are independent; the first is Student's with the degrees of freedom of Welch & Satterthwaite.
+ * Simulated at a confidence of 95 %, with 1 to 10 benchmarks, 3 values or more and a CV up to 30 %, it covers 94 to 97 %, long
+ * tails or not; for medians 96 to 99 %, but 83 to 94 % if the values have two humps. With tails as long as those of a
+ * log-normal distribution of skewness 6 (a CV of 131 %) it covers 90, 92, 92, 94 % for means of 5, 10, 30, 100 values; where
+ * neighbours are correlated by 0.6, 67 %. Why geometric: Fleming & Wallace (1986), Communications of the ACM 29, 218–221,
+ * doi:10.1145/5666.5673. Time O(number of values), for medians O(n log n) a side; memory O(the largest sample).
  *
  * @param pairs - one or more benchmarks, each with `baseline` and `candidate`: values above zero, or samples, in one unit
  * @param options - `confidence` in (0, 1), default 0.95; `statistic` "mean" (default) or "median"; `random` "measurements" (default)

@@ -38,9 +38,9 @@ export interface HierarchicalBootstrapDifferenceResult extends BootstrapEstimate
  * many times as long the candidate takes: runs are resampled, then iterations within them, on each side.
  *
  * Assumes independent runs, within and between the two samples. Why iterations are resampled too, and how well the intervals
- * hold, is said at {@link hierarchicalBootstrap}; the standard errors of both sides are put together, for a ratio by the delta
- * method. Kalibera & Jones (2013), ISMM, 63–74, doi:10.1145/2464157.2464160. Time O(resamples · (n + m)), for a
- * function of one's own 2 · resamples of its calls, and runs + 1 times as many for "studentized"; memory O(resamples + n + m).
+ * hold, is said at {@link hierarchicalBootstrap}; the standard errors of both sides are put together, for a ratio those of its
+ * logarithm. Kalibera & Jones (2013), ISMM, 63–74, doi:10.1145/2464157.2464160. Time O(resamples · (n + m)), for a function of
+ * one's own 2 · resamples of its calls, and runs + 1 times as many for "studentized"; memory O(resamples + n + m).
  *
  * @param baseline - two or more runs of finite values, in any unit
  * @param candidate - two or more runs of finite values, in the unit of `baseline`

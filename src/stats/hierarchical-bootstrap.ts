@@ -32,10 +32,11 @@ export interface HierarchicalBootstrapResult extends BootstrapEstimate {
  * Assumes independent runs, of any distribution. The statistic is that of all values together: runs of different lengths
  * count by the number of their values.
  * Whether iterations are to be resampled too depends on the method. Read off directly, resampled iterations spread the
- * statistic once too often: where runs did not differ, percentile and BCa intervals of 95 % covered up to 99 % in simulations, and
- * with iterations kept, as Davison & Hinkley advise for them, 0.75 of 3 runs, 0.86 of 5, 0.90 of 10. The studentized
- * interval, here the default, divides by the spread between the runs of each resample (jackknife): 0.93 to 0.97 with 3 to 10
- * normal and 0.90 to 0.96 with log-normal runs of 20 values, whether runs differed or not.
+ * statistic once too often: where runs do not differ, percentile and BCa intervals of 95 % covered up to 99 % in simulations.
+ * With iterations kept, as Davison & Hinkley advise for them, they covered 83, 89, 93 % with 5, 10, 30 runs of 5 normal values.
+ * The studentized interval, here the default, divides by the spread between the runs of each resample (jackknife), and covered
+ * 94 % of each, 94 to 95 % where iterations are correlated by 0.6, and 92 to 96 % with three runs of 5 or 20, whether runs
+ * differed or not; but 89, 90, 92 % if runs and iterations are log-normal with a CV of 131 %.
  * Davison & Hinkley (1997), Bootstrap Methods and their Application, section 3.8; Kalibera & Jones (2013), ISMM, 63–74,
  * doi:10.1145/2464157.2464160. Time O(resamples · n), for a function of one's own resamples of its calls, and runs + 1 times as
  * many for "studentized"; memory O(resamples + n).

@@ -42,6 +42,7 @@ export interface HodgesLehmannShiftResult {
  * the shifts that the test of Mann & Whitney does not reject, by its exact distribution up to 126 + 126 values. Ties, within
  * and between the samples, leave its coverage at `confidence` or above. Where the spreads differ it promises less: for 10
  * values of sd 1 against 30 of sd 1/4, the interval of 95 % covers 86 %; {@link welchTTest} does not mind.
+ * Where neighbours are correlated by 0.6, it covers 67 to 75 %, simulated with n = 5 to 100.
  * Hodges & Lehmann (1963), Annals of Mathematical Statistics 34, 598–611, doi:10.1214/aoms/1177704172. Time O((n + m) · log
  * (n · m)) for typical values, memory O(n + m): the n · m pairs are never listed.
  *

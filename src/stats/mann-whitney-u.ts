@@ -48,6 +48,7 @@ export interface MannWhitneyUResult {
  * Newsletter 12, 10–17. Two-sided, it counts those with |U − nm/2| at least as large as observed, which differs from twice
  * the smaller tail only with ties and unequal sizes. The normal p corrects the variance for ties and is corrected for
  * continuity. Mann & Whitney (1947), Annals of Mathematical Statistics 18, 50–60, doi:10.1214/aoms/1177730491.
+ * Where neighbours are correlated by 0.6, p < 0.05 in 25 to 34 % of samples without a difference, simulated with n = 5 to 100.
  * With k values on the smaller side of N, exact takes time O(N·k²·(N − k)) and memory O(k²·(N − k)); normal O(N log N).
  *
  * @param baseline - one or more finite values, or a sample, in any unit

@@ -51,11 +51,12 @@ export interface WelchTTestResult {
  * Welch's t-test that `mean(candidate) − mean(baseline)` equals `nullDifference`, with intervals of the difference and
  * of the relative change; the variances may differ.
  *
- * Assumes independent values and means that are close to normal: for few values with long tails look at
- * {@link bootstrapDifference} as well.
- * Welch (1947), Biometrika 34, 28–35, doi:10.1093/biomet/34.1-2.28. The interval of the relative change is Fieller's
- * (1954, JRSS B 16, 175–185) for unequal variances. It uses the degrees of freedom of the test, which makes both intervals
- * agree on whether zero is inside. Time O(n + m), memory O(1).
+ * Assumes independent values and means that are close to normal: for few values with long tails look at {@link
+ * bootstrapDifference} as well. Simulated at 5 % and 95 %, with 5 to 100 values: p < 0.05 in 4 to 6 % of normal and 2 to 5 % of
+ * log-normal samples without a difference. But where neighbours are correlated by 0.6, in 30 to 35 %, and the interval covers
+ * 65 to 70 %. Welch (1947), Biometrika 34, 28–35, doi:10.1093/biomet/34.1-2.28. The interval of the relative change is
+ * Fieller's (1954, JRSS B 16, 175–185) for unequal variances. It uses the degrees of freedom of the test, which makes both
+ * intervals agree on whether zero is inside. Time O(n + m), memory O(1).
  *
  * @param baseline - two or more finite values, or a sample, in any unit
  * @param candidate - two or more finite values, or a sample, in the unit of `baseline`

@@ -2,7 +2,7 @@
 
 The standard error of a resample is s/√n for the mean, the root of the summed squares of the influences (written out as
 derivatives of moments) for sd and cv, and for quantiles the standard deviation over all n^n resamples, from the beta
-distribution of SciPy. Run: python3 bootstrap_studentized.py > bootstrap-studentized.json
+distribution of SciPy. Ratios are studentized as logarithms. Run: python3 bootstrap_studentized.py > bootstrap-studentized.json
 """
 import json
 
@@ -77,14 +77,15 @@ def two_samples(baseline, candidate, seed, resamples):
     for name, statistic in statistics.items():
         (a, b), (ea, eb) = [statistic(x, axis=-1) for x in data], [errors[name](x) for x in data]
         (ra, rb), (rea, reb) = [statistic(x, axis=-1) for x in drawn], [errors[name](x) for x in drawn]
-        both = {"difference": (lambda a, b: b - a, lambda a, b, ea, eb: np.sqrt(ea**2 + eb**2)),
-                "ratio": (lambda a, b: b / a, lambda a, b, ea, eb: np.sqrt((eb / a) ** 2 + (b * ea / a**2) ** 2))}
-        for comparison, (compare, error) in both.items():
+        both = {"difference": (lambda a, b: b - a, lambda a, b, ea, eb: np.sqrt(ea**2 + eb**2), lambda x: x, lambda x: x),
+                "ratio": (lambda a, b: b / a, lambda a, b, ea, eb: np.sqrt((ea / a) ** 2 + (eb / b) ** 2), np.log, np.exp)}
+        for comparison, (compare, error, scale, back) in both.items():
             joint = lambda x, y, axis: compare(statistic(x, axis=axis), statistic(y, axis=axis))
             yield {"statistic": name, "comparison": comparison, "method": "basic", "confidence": 0.95,
                    "interval": interval(data, joint, "basic", 0.95, resamples, *given)["interval"]}
             yield {"statistic": name, "comparison": comparison, "method": "studentized", "confidence": 0.95,
-                   "interval": from_pivots(compare(a, b), error(a, b, ea, eb), compare(ra, rb), error(ra, rb, rea, reb), 0.95)}
+                   "interval": list(map(float, back(from_pivots(scale(compare(a, b)), error(a, b, ea, eb), scale(compare(ra, rb)),
+                                                                error(ra, rb, rea, reb), 0.95))))}
 
 
 if __name__ == "__main__":

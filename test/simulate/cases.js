@@ -3,7 +3,7 @@ import { normal, trueQuantile } from "./sources.js";
 
 const rounds = 2000;
 const bootstrapRounds = 1000;
-const resamples = 399;
+const resamples = 299;
 
 /**
  * What is simulated. A "coverage" case tells whether an interval of 95 % holds the truth, a "rejection" case whether a test
@@ -180,8 +180,15 @@ function equivalence(baseline, candidate) {
   return stats.equivalenceTest(baseline, slower, { margin: { relative: 0.1 } }).p;
 }
 
-/** Each value becomes the level of a run of five iterations, which scatter about it as much as runs do. */
+/**
+ * Each value becomes the mean of a run of five iterations, log-normal and of the CV that runs have. Of a dependent source the
+ * iterations within a run depend on each other, and runs do not.
+ */
 function ofRuns(levels, source, rng) {
-  const runs = levels.map((level) => Array.from({ length: 5 }, () => level + source.sd * normal(rng)));
+  const spread = Math.sqrt(Math.log1p((source.sd / source.mean) ** 2));
+  const iteration = (level) => level * Math.exp(spread * normal(rng) - spread ** 2 / 2);
+  const runs = levels.map((level) =>
+    source.dependent ? source.draw(rng, 5) : Array.from({ length: 5 }, () => iteration(level)),
+  );
   return stats.createSample({ benchmark: source.name, runs });
 }

@@ -40,7 +40,8 @@ export const sources = [
   {
     name: "AR(1)",
     about:
-      "normal, mean 100, sd 10, neighbours correlated by 0.6: not independent, as all but the block bootstrap assume",
+      "normal, mean 100, sd 10, neighbours correlated by 0.6: not independent, as all assume but the block bootstrap and " +
+      "effectiveSampleSize, and hierarchicalBootstrap, which gets independent runs of 5 such iterations each",
     draw: autoregression,
     mean: 100,
     sd: 10,

@@ -47,6 +47,8 @@ describe("autocorrelation", () => {
       warnings: [],
     });
     expect(JSON.parse(JSON.stringify(result))).toEqual(result);
+    expect(autocorrelation(values)).toMatchObject({ lags: 7, df: 1 });
+    expect(autocorrelation([...values, ...values, ...values])).toMatchObject({ lags: 13, df: 4 });
     const joined = autocorrelation(createSample({ benchmark: "b", runs: [values, values] }));
     expect(joined).toMatchObject({ n: 16, warnings: [{ code: "joined-runs" }] });
   });

@@ -117,6 +117,18 @@ describe("bootstrapDifference", () => {
     }
   });
 
+  it("bootstrapDifference(candidate, baseline, { comparison: 'ratio', method: 'studentized' }) is the reciprocal", () => {
+    const options = { comparison: "ratio", method: "studentized", resamples: 9999 } as const;
+    const there = bootstrapDifference(baseline, candidate, options).interval!;
+    const back = bootstrapDifference(candidate, baseline, options).interval!;
+    // Other resamples: equal but for Monte Carlo error.
+    assertClose(
+      back.toReversed().map((bound) => 1 / bound),
+      there,
+      { rel: 0.01 },
+    );
+  });
+
   it("bootstrapDifference(constant, candidate) is the candidate's own interval, shifted", () => {
     const shifted = bootstrapDifference([5, 5, 5], candidate, { confidence: 0.8 }).interval!;
     const own = bootstrapInterval(candidate, { confidence: 0.8 }).interval!;

@@ -30,7 +30,9 @@ describe("hierarchicalBootstrapDifference", () => {
       const right = resampleRuns(candidateRuns, meanOf, "resampled", 199, 5, "candidate");
       const compare = (a: number, b: number) => (comparison === "ratio" ? b / a : b - a);
       const errorOf = (a: number, b: number, ofA: number, ofB: number) =>
-        comparison === "ratio" ? Math.hypot(ofB / a, (b * ofA) / a ** 2) : Math.hypot(ofA, ofB);
+        comparison === "ratio" ? Math.hypot(ofA / a, ofB / b) : Math.hypot(ofA, ofB);
+      const scale = comparison === "ratio" ? Math.log : (value: number) => value;
+      const back = comparison === "ratio" ? Math.exp : (value: number) => value;
       const [a, b] = [meanOf(baselineRuns.flat()), meanOf(candidateRuns.flat())];
       const estimate = compare(a, b);
       const error = errorOf(
@@ -42,7 +44,8 @@ describe("hierarchicalBootstrapDifference", () => {
       const values = left.map(({ value }, r) => compare(value, right[r]!.value));
       const pivots = left.map(
         (first, r) =>
-          (values[r]! - estimate) / errorOf(first.value, right[r]!.value, first.error, right[r]!.error),
+          (scale(values[r]!) - scale(estimate)) /
+          errorOf(first.value, right[r]!.value, first.error, right[r]!.error),
       );
       const options = { comparison, confidence: 0.8, resamples: 199, seed: 5 };
       const percentile = hierarchicalBootstrapDifference(baseline, candidate, {
@@ -51,7 +54,7 @@ describe("hierarchicalBootstrapDifference", () => {
       });
       assertClose(percentile.interval, [quantileOf(values, 0.1), quantileOf(values, 0.9)], { rel: 1e-10 });
       const studentized = hierarchicalBootstrapDifference(baseline, candidate, options);
-      const bounds = [0.9, 0.1].map((level) => estimate - quantileOf(pivots, level) * error);
+      const bounds = [0.9, 0.1].map((level) => back(scale(estimate) - quantileOf(pivots, level) * error));
       assertClose(studentized.interval, bounds, { rel: 1e-9 });
     },
   );

@@ -13,8 +13,15 @@ export const bootstrapMethods = ["percentile", "basic", "bca", "studentized"] as
 /** The statistic of every resample, in the order drawn. */
 export interface Replicates {
   readonly values: Float64Array;
-  /** Standard errors of the estimate and of each replicate; null unless the method asks for them. */
-  readonly errors: { readonly ofEstimate: number; readonly ofValues: Float64Array } | null;
+  /** Null unless the method asks for them. */
+  readonly errors: ReplicateErrors | null;
+}
+
+/** Standard errors of the estimate and of each replicate, or of their logarithms. */
+export interface ReplicateErrors {
+  readonly scale: "linear" | "log";
+  readonly ofEstimate: number;
+  readonly ofValues: Float64Array;
 }
 
 /** An interval, or the reason why there is none. */
@@ -42,8 +49,7 @@ export function bootstrapBounds(
 ): BootstrapBounds {
   const tail = (1 - confidence) / 2;
   if (!isReached(values.length, tail)) return none(tooFewResamples(tail));
-  const pivots =
-    errors === null ? null : values.map((value, r) => pivot(value - estimate, errors.ofValues[r]!));
+  const pivots = errors === null ? null : pivotsOf(values, estimate, errors);
   // Typed arrays sort NaN and infinity to the ends.
   values.sort();
   const lowest = values[0]!;
@@ -52,7 +58,7 @@ export function bootstrapBounds(
   if (lowest === highest) return none(noVariation);
   const standardError = Math.sqrt(variance(values));
   if (pivots !== null && errors !== null) {
-    return studentized(estimate, errors.ofEstimate, pivots.sort(), tail, standardError);
+    return studentized(estimate, errors, pivots.sort(), tail, standardError);
   }
   if (method === "bca") return biasCorrected(confidence, estimate, values, jackknives(), standardError);
   const low = sortedQuantile(values, tail);
@@ -66,13 +72,21 @@ function mirrored(estimate: number, low: number, high: number): readonly [number
 }
 
 /** A resample without spread lies infinitely many standard errors off, unless it agrees with the estimate. */
-function pivot(difference: number, error: number): number {
-  return difference === 0 && error === 0 ? 0 : difference / error;
+function pivotsOf(
+  values: Float64Array,
+  estimate: number,
+  { scale, ofValues }: ReplicateErrors,
+): Float64Array {
+  return values.map((value, r) => {
+    const difference = scale === "log" ? Math.log(value / estimate) : value - estimate;
+    const error = ofValues[r]!;
+    return difference === 0 && error === 0 ? 0 : difference / error;
+  });
 }
 
 function studentized(
   estimate: number,
-  error: number,
+  { scale, ofEstimate: error }: ReplicateErrors,
   pivots: Readonly<Float64Array>,
   tail: number,
   standardError: number,
@@ -81,7 +95,9 @@ function studentized(
   const low = sortedQuantile(pivots, tail);
   const high = sortedQuantile(pivots, 1 - tail);
   if (!(error > 0 && Number.isFinite(error * low) && Number.isFinite(error * high))) return none(noSpread);
-  return { interval: [estimate - error * high, estimate - error * low], standardError, warnings: [] };
+  const away = (by: number) => (scale === "log" ? estimate * Math.exp(-by) : estimate - by);
+  const [first, second] = [away(error * high), away(error * low)];
+  return { interval: [Math.min(first, second), Math.max(first, second)], standardError, warnings: [] };
 }
 
 function biasCorrected(

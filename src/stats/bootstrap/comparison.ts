@@ -13,7 +13,10 @@ export function compareStatistics(
   return comparison === "ratio" ? candidate / baseline : candidate - baseline;
 }
 
-/** The comparison of two independent sets of replicates, one by one; standard errors by the delta method. */
+/**
+ * The comparison of two independent sets of replicates, one by one. Standard errors by the delta method, for a ratio of its
+ * logarithm: exchanging the samples then gives the reciprocal interval, and no bound is below zero.
+ */
 export function compareReplicates(
   comparison: BootstrapComparison,
   baseline: Replicates,
@@ -29,6 +32,7 @@ export function compareReplicates(
   return {
     values,
     errors: {
+      scale: comparison === "ratio" ? "log" : "linear",
       ofEstimate: errorOf(...estimates, first.ofEstimate, second.ofEstimate),
       ofValues: first.ofValues.map((error, r) =>
         errorOf(baseline.values[r]!, candidate.values[r]!, error, second.ofValues[r]!),
@@ -58,5 +62,5 @@ function errorOfDifference(_baseline: number, _candidate: number, error: number,
 }
 
 function errorOfRatio(baseline: number, candidate: number, error: number, other: number): number {
-  return Math.hypot(other, (candidate / baseline) * error) / Math.abs(baseline);
+  return Math.hypot(error / baseline, other / candidate);
 }

@@ -37,5 +37,5 @@ export function drawReplicates(
   }
   // A function's own error comes from few inner resamples; all the outer ones together know it better.
   const ofEstimate = statistic.name === "custom" ? Math.sqrt(variance(values)) : standardError(sorted);
-  return { values, errors: { ofEstimate, ofValues } };
+  return { values, errors: { scale: "linear", ofEstimate, ofValues } };
 }

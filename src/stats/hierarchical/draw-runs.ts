@@ -46,7 +46,10 @@ export function drawRuns(
   return {
     replicates: {
       values,
-      errors: errors === null ? null : { ofEstimate: jackknifeError(jackknife()), ofValues: errors },
+      errors:
+        errors === null
+          ? null
+          : { scale: "linear", ofEstimate: jackknifeError(jackknife()), ofValues: errors },
     },
     jackknife,
   };

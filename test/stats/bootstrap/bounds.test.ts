@@ -65,9 +65,17 @@ describe("bootstrapBounds", () => {
 
   it("bootstrapBounds('studentized', …) divides by the error of each replicate", () => {
     // Errors of 2 halve the distances from 500, and the estimate's own of 4 makes them twice as wide.
-    const withErrors = { ...steps(), errors: { ofEstimate: 4, ofValues: new Float64Array(999).fill(2) } };
-    const { interval } = bootstrapBounds("studentized", 0.9, 500, withErrors, symmetric);
+    const errors = { scale: "linear", ofEstimate: 4, ofValues: new Float64Array(999).fill(2) } as const;
+    const { interval } = bootstrapBounds("studentized", 0.9, 500, { ...steps(), errors }, symmetric);
     assertClose(interval, [500 - 2 * 449.1, 500 + 2 * 449.1]);
+    // On the scale of logarithms: factors of 0.5 and 4, turned round, and squared by the estimate's own error of 2.
+    const ofValues = Float64Array.of(1, 1, 1);
+    const ratios = {
+      values: Float64Array.of(1, 2, 8),
+      errors: { scale: "log", ofEstimate: 2, ofValues } as const,
+    };
+    const bounds = bootstrapBounds("studentized", 1 / 3, 2, ratios, symmetric).interval;
+    assertClose(bounds, [2 * 4 ** (-2 / 3), 2 * 2 ** (2 / 3)]);
   });
 
   it("bootstrapBounds('studentized', …) has no bound where replicates without spread lie", () => {
@@ -78,7 +86,7 @@ describe("bootstrapBounds", () => {
         2,
         {
           values: Float64Array.of(1, 2, 3),
-          errors: { ofEstimate: 1, ofValues: Float64Array.from(ofValues) },
+          errors: { scale: "linear", ofEstimate: 1, ofValues: Float64Array.from(ofValues) },
         },
         symmetric,
       );
