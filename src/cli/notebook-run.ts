@@ -2,6 +2,7 @@ import { basename, join } from "node:path";
 import { InputError } from "../core/input-error.js";
 import { runNotebook } from "../notebook/run-notebook.js";
 import type { Io } from "./io.js";
+import { makeOutputFolder } from "./make-output-folder.js";
 import { runNotebookJobs } from "./notebook-jobs.js";
 
 export interface NotebookRunOptions {
@@ -26,6 +27,7 @@ export async function notebookRun(
       "needs notebooks of different names, got the same one twice",
     );
   }
+  if (output !== undefined) await makeOutputFolder("notebookRun", "--output", output);
   return runNotebookJobs(
     files,
     jobs,

@@ -6,12 +6,14 @@ import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ComparedFigure } from "../compare/compare-with-published.js";
 import { writeFileAtomically } from "../core/write-file-atomically.js";
+import { loadPublished, type PublishedFigure } from "../data/load-published.js";
 import { readNotebook } from "../notebook/document.js";
 import { runNotebook } from "../notebook/run-notebook.js";
 import { matchSummary, publishedTable } from "../report/published-table.js";
 import { type ReproductionSection, reproductionPage } from "../report/reproduction-page.js";
 import { exitCodes } from "./exit-codes.js";
 import type { Io } from "./io.js";
+import { makeOutputFolder } from "./make-output-folder.js";
 import { runNotebookJobs } from "./notebook-jobs.js";
 
 export interface ReproduceOptions {
@@ -19,15 +21,19 @@ export interface ReproduceOptions {
   readonly reports: string;
   /** The folder of the notebooks, default: those of the package. */
   readonly notebooks?: string;
+  /** The figures that they have to reproduce, default: {@link loadPublished}. */
+  readonly published?: readonly PublishedFigure[];
 }
 
 /**
  * `noisefloor reproduce`: runs the package's notebooks in fresh kernels, without writing them, prints published beside
  * reproduced figures and writes the page. The figures are those that the notebooks computed: their metadata names the
- * variables to hand over (`noisefloor.collect`).
+ * variables to hand over (`noisefloor.collect`). A published figure that none of them hands over counts like one that
+ * differs.
  */
 export async function reproduce(options: ReproduceOptions, io: Io): Promise<number> {
-  const { reports, notebooks = packageNotebooks() } = options;
+  const { reports, notebooks = packageNotebooks(), published = loadPublished() } = options;
+  await makeOutputFolder("reproduce", "--reports", reports);
   const files = readdirSync(notebooks)
     .filter((name) => name.endsWith(".ipynb"))
     .sort()
@@ -54,10 +60,17 @@ export async function reproduce(options: ReproduceOptions, io: Io): Promise<numb
 
   const reproduced = files.flatMap((file) => sections.get(file) ?? []);
   const rows = reproduced.flatMap((section) => section.comparison);
+  const missing = published.filter(({ id }) => !rows.some((row) => row.published.id === id));
+  io.stdout.write(`\n${publishedTable(rows).toText()}\n\n${matchSummary(rows)}\n`);
+  if (missing.length > 0) {
+    io.stdout.write(`Published, but not reproduced: ${missing.map(({ id }) => id).join(", ")}\n`);
+  }
+  // After the table, which is not lost when the page cannot be written.
   const page = join(reports, "index.html");
   await writeFileAtomically(page, reproductionPage(reproduced, await plotlySource()));
-  io.stdout.write(`\n${publishedTable(rows).toText()}\n\n${matchSummary(rows)}; plots in ${page}\n`);
-  return code === exitCodes.ok && !rows.every((row) => row.match) ? exitCodes.found : code;
+  io.stdout.write(`Plots in ${page}\n`);
+  const complete = missing.length === 0 && rows.every((row) => row.match);
+  return complete ? code : Math.max(code, exitCodes.found);
 }
 
 /** As seen from here, so that messages name no more of the machine than they need. */
@@ -72,7 +85,7 @@ interface Handover {
 }
 
 async function readPurpose(file: string): Promise<{ title: string; collect: Record<string, string> }> {
-  const { cells, metadata } = await readNotebook(file);
+  const { cells, metadata } = await readNotebook("reproduce", file);
   const heading = cells
     .map((cell) => cell.source.match(/^# (.+)$/m)?.[1])
     .find((title) => title !== undefined);

@@ -19,22 +19,24 @@ const kernelJson = v.object({
 /**
  * The kernel of that name, searched where Jupyter searches; "tslab" is always there.
  *
+ * @param functionName - the public function that is blamed in errors
  * @param name - as `jupyter kernelspec list` shows it, case does not matter
  * @param environment - where JUPYTER_PATH and its like are read, default `process.env`
  * @throws {InputError} no kernel has that name (the message lists those that exist), or its kernel.json is broken
  */
 export async function findKernelspec(
+  functionName: string,
   name: string,
   environment: Environment = process.env,
 ): Promise<Kernelspec> {
   const wanted = name.toLowerCase();
   const folders = await kernelFolders(environment);
   const folder = folders.get(wanted);
-  if (folder !== undefined) return readKernelspec(wanted, folder);
+  if (folder !== undefined) return readKernelspec(functionName, wanted, folder);
   if (wanted === "tslab") return tslabKernelspec();
   const known = [...new Set([...folders.keys(), "tslab"])].sort().join(", ");
   throw new InputError(
-    "findKernelspec",
+    functionName,
     "kernel",
     `needs the name of an installed kernel, got "${name}"; known are: ${known}`,
   );
@@ -79,18 +81,18 @@ async function kernelFolders(environment: Environment): Promise<Map<string, stri
   return found;
 }
 
-async function readKernelspec(name: string, folder: string): Promise<Kernelspec> {
+async function readKernelspec(functionName: string, name: string, folder: string): Promise<Kernelspec> {
   const path = join(folder, "kernel.json");
   let json: unknown;
   try {
     json = JSON.parse(await readFile(path, "utf8"));
   } catch (error) {
-    throw brokenKernelspec(path, (error as Error).message);
+    throw brokenKernelspec(functionName, path, (error as Error).message);
   }
   const parsed = v.safeParse(kernelJson, json);
   if (!parsed.success) {
     const [issue] = parsed.issues;
-    throw brokenKernelspec(path, `${v.getDotPath(issue) ?? "the whole"}: ${issue.message}`);
+    throw brokenKernelspec(functionName, path, `${v.getDotPath(issue) ?? "the whole"}: ${issue.message}`);
   }
   const { argv, display_name, language, env, interrupt_mode } = parsed.output;
   return {
@@ -104,8 +106,8 @@ async function readKernelspec(name: string, folder: string): Promise<Kernelspec>
   };
 }
 
-function brokenKernelspec(path: string, detail: string): InputError {
-  return new InputError("findKernelspec", "kernel", `needs a readable kernel.json, got ${path} (${detail})`);
+function brokenKernelspec(functionName: string, path: string, detail: string): InputError {
+  return new InputError(functionName, "kernel", `needs a readable kernel.json, got ${path} (${detail})`);
 }
 
 function isSet(value: string | undefined): value is string {

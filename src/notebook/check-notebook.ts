@@ -3,7 +3,7 @@ import type { CellFailure } from "./cell-failure.js";
 import { parseNotebook } from "./document.js";
 import { formatNotebook } from "./format-notebook.js";
 import type { NotebookDocument } from "./notebook-document.js";
-import { type RunNotebookOptions, runNotebook } from "./run-notebook.js";
+import { executeNotebook, type RunNotebookOptions } from "./run-notebook.js";
 
 /** A cell whose content in the file is not what a fresh run gives. */
 export interface CellDifference {
@@ -39,11 +39,14 @@ export async function checkNotebook(
   path: string,
   options: Pick<RunNotebookOptions, "kernel" | "timeoutSeconds" | "signal" | "onProgress"> = {},
 ): Promise<NotebookCheck> {
-  const { failure, content } = await runNotebook(path, { ...options, write: false });
+  const { failure, content } = await executeNotebook("checkNotebook", path, { ...options, write: false });
   if (failure !== null) return { path, ok: false, failure, differences: [], report: failure.report };
   const file = await readFile(path, "utf8");
   if (file === content) return { path, ok: true, failure, differences: [], report: "" };
-  const differences = differingCells(parseNotebook(file, path), parseNotebook(content, path));
+  const differences = differingCells(
+    parseNotebook("checkNotebook", file, path),
+    parseNotebook("checkNotebook", content, path),
+  );
   const remedy = `To take over the new one: noisefloor notebook run ${path}`;
   const found =
     differences.length === 0

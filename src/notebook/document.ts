@@ -10,32 +10,30 @@ import { notebookSchema } from "./notebook-schema.js";
  * A notebook from its file; 4.0 to 4.4 are raised to 4.5: cells without an id get one derived from their place
  * and content, the same each time.
  *
+ * @param functionName - the public function that is blamed in errors
  * @throws {InputError} the file cannot be read, is not JSON (with line and column), or is no nbformat 4 notebook
  */
-export async function readNotebook(path: string): Promise<NotebookDocument> {
+export async function readNotebook(functionName: string, path: string): Promise<NotebookDocument> {
   let content: string;
   try {
     content = await readFile(path, "utf8");
   } catch (error) {
-    throw new InputError("readNotebook", path, readProblem(error as NodeJS.ErrnoException));
+    throw new InputError(functionName, path, readProblem(error as NodeJS.ErrnoException));
   }
-  return parseNotebook(content, path);
+  return parseNotebook(functionName, content, path);
 }
 
 /** A notebook from its text; `path` is only used in errors. See {@link readNotebook}. */
-export function parseNotebook(content: string, path: string): NotebookDocument {
-  const json = parseJson(content, path);
+export function parseNotebook(functionName: string, content: string, path: string): NotebookDocument {
+  // Windows editors like to write a byte order mark, which JSON does not know.
+  const json = parseJson(functionName, content.replace(/^\uFEFF/, ""), path);
   const version = (json as { nbformat?: unknown } | null)?.nbformat;
   if (typeof version !== "number") {
-    throw new InputError(
-      "readNotebook",
-      path,
-      "needs to be a Jupyter notebook, but it has no nbformat number",
-    );
+    throw new InputError(functionName, path, "needs to be a Jupyter notebook, but it has no nbformat number");
   }
   if (version !== 4) {
     throw new InputError(
-      "readNotebook",
+      functionName,
       path,
       `needs nbformat 4, got ${version}; convert it first: jupyter nbconvert --to notebook --nbformat 4 ${path}`,
     );
@@ -44,7 +42,7 @@ export function parseNotebook(content: string, path: string): NotebookDocument {
   if (!parsed.success) {
     const [issue] = parsed.issues;
     throw new InputError(
-      "readNotebook",
+      functionName,
       path,
       `needs to follow nbformat 4; ${v.getDotPath(issue) ?? "it"}: ${issue.message}`,
     );
@@ -53,16 +51,15 @@ export function parseNotebook(content: string, path: string): NotebookDocument {
   return { cells: withCellIds(cells), metadata, nbformat, nbformat_minor: Math.max(5, nbformat_minor) };
 }
 
-function parseJson(content: string, path: string): unknown {
-  if (content.trim() === "")
-    throw new InputError("readNotebook", path, "needs to be a notebook, but is empty");
+function parseJson(functionName: string, content: string, path: string): unknown {
+  if (content.trim() === "") throw new InputError(functionName, path, "needs to be a notebook, but is empty");
   try {
     return JSON.parse(content);
   } catch {
     const before = content.slice(0, jsonErrorOffset(content)).split("\n");
     const column = (before.at(-1) ?? "").length + 1;
     throw new InputError(
-      "readNotebook",
+      functionName,
       path,
       `needs to be JSON, but is not from line ${before.length}, column ${column}`,
     );

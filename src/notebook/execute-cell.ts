@@ -38,11 +38,9 @@ export async function executeCell(
     const error = outputs.cells.at(-1)?.findLast((output) => output.output_type === "error");
     const traceback = error?.output_type === "error" ? error.traceback.join("\n") : "";
     const message = traceback || (reply.ename && `${reply.ename}: ${reply.evalue}`) || stderr;
-    return {
-      reason: "error",
-      message: shortenStack(stripVTControlCharacters(message)).trim() || "the kernel gave no reason",
-      position: isTslab ? await locateTslabError(kernel, source, stderr) : null,
-    };
+    const position = isTslab ? await locateTslabError(kernel, source, stderr) : null;
+    const shown = shortenStack(stripVTControlCharacters(message), position !== null).trim();
+    return { reason: "error", message: shown || "the kernel gave no reason", position };
   } catch (error) {
     if (!(error instanceof KernelError)) throw error;
     const { problem, message } = error;

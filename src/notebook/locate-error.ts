@@ -26,14 +26,24 @@ export async function locateTslabError(
 
 const framesShown = 10;
 
-/** An error's text without tslab's own stack frames, which say nothing about the notebook, and the first ten others. */
-export function shortenStack(text: string): string {
+/** How V8 shows the line that threw, before the error itself. */
+const generatedLine = /^evalmachine\.<anonymous>:\d+\n.*\n[ \t]*\^+\n+/m;
+const kernelFrame = /node_modules\/tslab\/|\(node:vm:/;
+
+/**
+ * An error's text with the first ten frames of its stack. Left out are tslab's own frames, which say nothing about the
+ * notebook, and, where the place in the cell is known, what tells the place in the JavaScript generated from it.
+ */
+export function shortenStack(text: string, isPlaced: boolean): string {
+  const kept: string[] = [];
   let frames = 0;
-  return text
-    .split("\n")
-    .filter((line) => !/^\s+at .*(?:node_modules\/tslab\/|\(node:vm:)/.test(line))
-    .filter((line) => !/^\s+at /.test(line) || ++frames <= framesShown)
-    .join("\n");
+  for (const line of (isPlaced ? text.replace(generatedLine, "") : text).split("\n")) {
+    const isOurs = kernelFrame.test(line) || (isPlaced && line.includes("evalmachine.<anonymous>"));
+    if (!/^\s+at /.test(line) || (!isOurs && ++frames <= framesShown)) kept.push(line);
+    // After the last frame come the error's properties, in braces.
+    else if (line.endsWith(" {")) kept.push(`${kept.pop() ?? ""} {`.replace(/^ \{/, "{"));
+  }
+  return kept.join("\n");
 }
 
 /**

@@ -63,7 +63,16 @@ export interface NotebookRun {
  * @throws {KernelError} the kernel does not start
  * @throws the signal's reason, when that aborts
  */
-export async function runNotebook(path: string, options: RunNotebookOptions = {}): Promise<NotebookRun> {
+export function runNotebook(path: string, options: RunNotebookOptions = {}): Promise<NotebookRun> {
+  return executeNotebook("runNotebook", path, options);
+}
+
+/** What {@link runNotebook} does, in the name of the public function that is blamed in errors. */
+export async function executeNotebook(
+  functionName: string,
+  path: string,
+  options: RunNotebookOptions,
+): Promise<NotebookRun> {
   const {
     output = path,
     write = true,
@@ -72,11 +81,18 @@ export async function runNotebook(path: string, options: RunNotebookOptions = {}
     signal,
     collect = {},
   } = options;
-  if (!(timeoutSeconds > 0)) {
-    throw new InputError("runNotebook", "timeoutSeconds", `needs a number above 0, got ${timeoutSeconds}`);
+  if (!(typeof path === "string" && path !== "")) {
+    throw new InputError(
+      functionName,
+      "path",
+      `needs the name of an .ipynb file, got ${path === "" ? "an empty text" : typeof path}`,
+    );
   }
-  const source = await readNotebook(path);
-  const kernelspec = await chooseKernelspec(path, source, options.kernel);
+  if (!(timeoutSeconds > 0)) {
+    throw new InputError(functionName, "timeoutSeconds", `needs a number above 0, got ${timeoutSeconds}`);
+  }
+  const source = await readNotebook(functionName, path);
+  const kernelspec = await chooseKernelspec(functionName, path, source, options.kernel);
   const kernel = await startKernel(kernelspec, { cwd: dirname(resolve(path)), signal });
   try {
     const limits = { timeoutSeconds, signal };
@@ -106,16 +122,17 @@ export async function runNotebook(path: string, options: RunNotebookOptions = {}
 }
 
 async function chooseKernelspec(
+  functionName: string,
   path: string,
   document: NotebookDocument,
   name: string | undefined,
 ): Promise<Kernelspec> {
-  if (name !== undefined) return findKernelspec(name);
+  if (name !== undefined) return findKernelspec(functionName, name);
   const wanted = document.metadata.kernelspec as { name?: unknown; language?: unknown } | undefined;
   const language = wanted?.language ?? "typescript";
   if (language !== "typescript") {
     throw new InputError(
-      "runNotebook",
+      functionName,
       path,
       `is written in ${language}; name the kernel to run it, for example its own, "${wanted?.name}"`,
     );

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
@@ -15,7 +15,11 @@ async function main(
   args: readonly string[],
   during: (kill: (name: NodeJS.Signals) => void) => Promise<void>,
 ) {
-  const child = spawn(process.execPath, ["dist/cli/main.js", ...args]);
+  const child = spawn(process.execPath, ["dist/cli/main.js", ...args], {
+    // One that hangs ends as "null", and the test tells so.
+    timeout: 30_000,
+    killSignal: "SIGKILL",
+  });
   const written = { stdout: "", stderr: "" };
   child.stdout.on("data", (text) => {
     written.stdout += text;
@@ -48,6 +52,22 @@ describe("main", () => {
       expect(result).toEqual({ code: 130, stdout: "", stderr: "noisefloor: stopped\n" });
       expect(readFileSync(path, "utf8")).toBe(before);
       rmSync(join(folder(), "running"));
+    },
+  );
+
+  it.each(["mute", "tslab"])(
+    "main ends at SIGINT while two %s kernels are starting, and leaves nothing behind",
+    async (kernel) => {
+      const paths = ["a", "b", "c"].map((name) => writeNotebook(folder(), `${kernel}-${name}.ipynb`, ["1"]));
+      const isStarting = (name: string) =>
+        name.startsWith("noisefloor-kernel-") && existsSync(join(folder(), name, "connection.json"));
+      const args = ["notebook", "run", ...paths, "--kernel", kernel, "--jobs", "2"];
+      const result = await main(args, async (kill) => {
+        while (readdirSync(folder()).filter(isStarting).length < 2) await sleep(20);
+        await sleep(100); // both are being asked whether they are ready
+        kill("SIGINT");
+      });
+      expect(result).toEqual({ code: 130, stdout: "", stderr: "noisefloor: stopped\n" });
     },
   );
 });

@@ -110,4 +110,17 @@ describe("run", () => {
     expect(code).toBe(2);
     expect(stderr).toContain("--output needs notebooks of different names");
   });
+
+  it("run refuses folders that cannot be written before it runs anything", async () => {
+    const path = writeNotebook(folder(), "output.ipynb", [fakePrint("x")]);
+    const inFile = join(path, "executed");
+    const notebook = await noisefloor("notebook", "run", path, "--kernel", "fake", "--output", inFile);
+    expect(notebook).toMatchObject({ code: 2, stdout: "" });
+    expect(notebook.stderr).toContain(
+      `noisefloor: --output needs a folder that can be written, got ${inFile}`,
+    );
+    const reports = await noisefloor("reproduce", "--reports", inFile);
+    expect(reports).toMatchObject({ code: 2, stdout: "" });
+    expect(reports.stderr).toContain("noisefloor: --reports needs a folder that can be written");
+  });
 });

@@ -22,7 +22,7 @@ const python = { argv: ["python3", "-m", "ipykernel"], display_name: "Python", l
 describe("findKernelspec", () => {
   it("findKernelspec reads a kernel.json with its defaults", async () => {
     install("one", "python3", python);
-    expect(await findKernelspec("python3", { JUPYTER_PATH: join(root, "one") })).toEqual({
+    expect(await findKernelspec("runNotebook", "python3", { JUPYTER_PATH: join(root, "one") })).toEqual({
       name: "python3",
       displayName: "Python",
       language: "python",
@@ -39,12 +39,14 @@ describe("findKernelspec", () => {
     install("data", "mine", { ...python, display_name: "user's" });
     const path = [join(root, "one"), join(root, "two")].join(delimiter);
     const environment = { JUPYTER_PATH: path, JUPYTER_DATA_DIR: join(root, "data") };
-    expect(await findKernelspec("MINE", environment)).toMatchObject({
+    expect(await findKernelspec("runNotebook", "MINE", environment)).toMatchObject({
       displayName: "first",
       env: { A: "b" },
       interruptMode: "message",
     });
-    expect(await findKernelspec("mine", { JUPYTER_DATA_DIR: join(root, "data") })).toMatchObject({
+    expect(
+      await findKernelspec("runNotebook", "mine", { JUPYTER_DATA_DIR: join(root, "data") }),
+    ).toMatchObject({
       displayName: "user's",
     });
   });
@@ -52,14 +54,20 @@ describe("findKernelspec", () => {
   it("findKernelspec looks where a virtual environment, XDG_DATA_HOME and HOME say", async () => {
     for (const variable of ["VIRTUAL_ENV", "CONDA_PREFIX"]) {
       install(`${variable}/share/jupyter`, variable, python);
-      expect(await findKernelspec(variable, { [variable]: join(root, variable) })).toMatchObject({
+      expect(
+        await findKernelspec("runNotebook", variable, { [variable]: join(root, variable) }),
+      ).toMatchObject({
         language: "python",
       });
     }
     install("xdg/jupyter", "one", python);
     install("home/.local/share/jupyter", "two", python);
-    expect(await findKernelspec("one", { XDG_DATA_HOME: join(root, "xdg") })).toMatchObject({ name: "one" });
-    expect(await findKernelspec("two", { HOME: join(root, "home") })).toMatchObject({ name: "two" });
+    expect(await findKernelspec("runNotebook", "one", { XDG_DATA_HOME: join(root, "xdg") })).toMatchObject({
+      name: "one",
+    });
+    expect(await findKernelspec("runNotebook", "two", { HOME: join(root, "home") })).toMatchObject({
+      name: "two",
+    });
   });
 
   it("findKernelspec names the kernels there are when it does not know one", async () => {
@@ -67,10 +75,10 @@ describe("findKernelspec", () => {
     install("one", "alpha", python);
     mkdirSync(join(root, "one", "kernels", "not-a-kernel"));
     const environment = { JUPYTER_PATH: join(root, "one"), HOME: root };
-    await expect(findKernelspec("gamma", environment)).rejects.toThrow(
-      /needs the name of an installed kernel, got "gamma"; known are: .*alpha, .*beta, .*tslab/,
+    await expect(findKernelspec("runNotebook", "gamma", environment)).rejects.toThrow(
+      /^runNotebook: kernel needs the name of an installed kernel, got "gamma"; known are: .*alpha, .*beta, .*tslab/,
     );
-    await expect(findKernelspec("not-a-kernel", environment)).rejects.toThrow("known are");
+    await expect(findKernelspec("runNotebook", "not-a-kernel", environment)).rejects.toThrow("known are");
   });
 
   it("findKernelspec refuses a broken kernel.json and says what is wrong", async () => {
@@ -78,15 +86,17 @@ describe("findKernelspec", () => {
     install("one", "empty", { ...python, argv: [] });
     install("one", "mode", { ...python, interrupt_mode: "shout" });
     const environment = { JUPYTER_PATH: join(root, "one") };
-    await expect(findKernelspec("text", environment)).rejects.toThrow(/readable kernel\.json, got .*text/);
-    await expect(findKernelspec("empty", environment)).rejects.toThrow(/argv/);
-    await expect(findKernelspec("mode", environment)).rejects.toThrow(/interrupt_mode/);
+    await expect(findKernelspec("runNotebook", "text", environment)).rejects.toThrow(
+      /^runNotebook: kernel needs a readable kernel\.json, got .*text/,
+    );
+    await expect(findKernelspec("runNotebook", "empty", environment)).rejects.toThrow(/argv/);
+    await expect(findKernelspec("runNotebook", "mode", environment)).rejects.toThrow(/interrupt_mode/);
   });
 
   it("findKernelspec always knows tslab, but an installed one comes first", async () => {
-    expect(await findKernelspec("tslab", { HOME: root })).toEqual(tslabKernelspec());
+    expect(await findKernelspec("runNotebook", "tslab", { HOME: root })).toEqual(tslabKernelspec());
     install("one", "tslab", { ...python, display_name: "installed" });
-    expect(await findKernelspec("tslab", { JUPYTER_PATH: join(root, "one") })).toMatchObject({
+    expect(await findKernelspec("runNotebook", "tslab", { JUPYTER_PATH: join(root, "one") })).toMatchObject({
       displayName: "installed",
     });
   });

@@ -1,35 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { alignPosition } from "../../src/notebook/align-position.js";
-
-const source = `import assert from "node:assert/strict";
-interface P { a: number }
-// a comment with assert.equal(
-const p: P = { a: 1 };
-const same = (q: P): number => q.a;
-console.log(same(p));
-console.log(same(p));
-assert.equal(
-  same(p),
-  2,
-);`;
-
-const generated = `(function(exports, require) { var __importDefault = (this && this.__importDefault) || function (mod) {
-    return (mod && mod.__esModule) ? mod : { "default": mod };
-};
-Object.defineProperty(exports, "__esModule", { value: true });
-exports.same = exports.p = exports.assert = exports.tsLastExpr = void 0;
-const strict_1 = __importDefault(require("node:assert/strict"));
-exports.assert = strict_1.default;
-// a comment with assert.equal(
-const p = { a: 1 };
-exports.p = p;
-const same = (q) => q.a;
-exports.same = same;
-console.log(same(p));
-console.log(same(p));
-exports.tsLastExpr = strict_1.default.equal(same(p), 2);
-
-})(__tslab__.exports, __tslab__.require)`;
+import { generated, source } from "../support/generated-cell.js";
 
 /** Line and column of the nth occurrence of a text, 1-based. */
 function placeOf(text: string, part: string, occurrence = 1): { line: number; column: number } {

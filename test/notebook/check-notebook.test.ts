@@ -51,6 +51,29 @@ describe("checkNotebook", () => {
     );
   });
 
+  it("checkNotebook finds a byte order mark", async () => {
+    const path = writeNotebook(folder(), "mark.ipynb", [{ markdown: "text" }]);
+    const { content } = await runNotebook(path, { kernel });
+    writeFileSync(path, `\uFEFF${content}`);
+    expect(await checkNotebook(path, { kernel })).toMatchObject({
+      ok: false,
+      failure: null,
+      differences: [],
+      report: expect.stringContaining("the layout of the file"),
+    });
+  });
+
+  it("checkNotebook names itself in errors", async () => {
+    const path = writeNotebook(folder(), "blame.ipynb", []);
+    await expect(checkNotebook(path, { kernel: "nope" })).rejects.toThrow(/^checkNotebook: kernel needs/);
+    await expect(checkNotebook(`${path}.gone`)).rejects.toThrow(/^checkNotebook: .* there is no such file/);
+    await expect(checkNotebook(path, { timeoutSeconds: -1 })).rejects.toThrow(
+      "checkNotebook: timeoutSeconds",
+    );
+    const nothing = undefined as unknown as string;
+    await expect(checkNotebook(nothing)).rejects.toThrow("checkNotebook: path needs");
+  });
+
   it("checkNotebook reports a failing cell as such", async () => {
     const path = writeNotebook(folder(), "failing.ipynb", [fakeFailure]);
     const check = await checkNotebook(path, { kernel });

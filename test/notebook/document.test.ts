@@ -8,7 +8,7 @@ const code = { cell_type: "code", execution_count: null, metadata: {}, outputs: 
 const empty = { nbformat: 4, nbformat_minor: 5, metadata: {}, cells: [] };
 
 function parse(notebook: unknown) {
-  return parseNotebook(JSON.stringify(notebook), "a.ipynb");
+  return parseNotebook("runNotebook", JSON.stringify(notebook), "a.ipynb");
 }
 
 describe("parseNotebook", () => {
@@ -56,15 +56,23 @@ describe("parseNotebook", () => {
 
   it("parseNotebook says where a file stops being JSON", () => {
     const text = '{\n "cells": [],\n "metadata": {,}\n}';
-    expect(() => parseNotebook(text, "a.ipynb")).toThrow(
-      "readNotebook: a.ipynb needs to be JSON, but is not from line 3, column 15",
+    expect(() => parseNotebook("runNotebook", text, "a.ipynb")).toThrow(
+      "runNotebook: a.ipynb needs to be JSON, but is not from line 3, column 15",
     );
-    expect(() => parseNotebook("hello", "a.ipynb")).toThrow("line 1, column 1");
-    expect(() => parseNotebook('{"cells": [', "a.ipynb")).toThrow("line 1, column 12");
+    expect(() => parseNotebook("runNotebook", "hello", "a.ipynb")).toThrow("line 1, column 1");
+    expect(() => parseNotebook("runNotebook", '{"cells": [', "a.ipynb")).toThrow("line 1, column 12");
+  });
+
+  it("parseNotebook reads over a byte order mark", () => {
+    expect(parseNotebook("runNotebook", `\uFEFF${JSON.stringify(empty)}`, "a.ipynb")).toEqual(empty);
+    expect(() => parseNotebook("runNotebook", "\uFEFF{ oops", "a.ipynb")).toThrow("line 1, column 3");
+    expect(() => parseNotebook("runNotebook", "\uFEFF", "a.ipynb")).toThrow("but is empty");
   });
 
   it("parseNotebook says what is wrong with a file that is no notebook of nbformat 4", () => {
-    expect(() => parseNotebook(" \n", "a.ipynb")).toThrow("a.ipynb needs to be a notebook, but is empty");
+    expect(() => parseNotebook("runNotebook", " \n", "a.ipynb")).toThrow(
+      "a.ipynb needs to be a notebook, but is empty",
+    );
     for (const json of [[], {}, "text", null, 3]) expect(() => parse(json)).toThrow("has no nbformat number");
     expect(() => parse({ ...empty, nbformat: 3 })).toThrow(/needs nbformat 4, got 3; .*nbconvert/);
     expect(() => parse({ ...empty, cells: {} })).toThrow("needs to follow nbformat 4; cells:");
@@ -89,11 +97,15 @@ describe("readNotebook", () => {
 
   it("readNotebook reads a file", async () => {
     writeFileSync(join(folder, "a.ipynb"), JSON.stringify(empty));
-    expect(await readNotebook(join(folder, "a.ipynb"))).toEqual(empty);
+    expect(await readNotebook("runNotebook", join(folder, "a.ipynb"))).toEqual(empty);
   });
 
   it("readNotebook says that there is no such file, or that it is a directory", async () => {
-    await expect(readNotebook(join(folder, "none.ipynb"))).rejects.toThrow("there is no such file");
-    await expect(readNotebook(folder)).rejects.toThrow("is a directory; name the .ipynb files in it");
+    await expect(readNotebook("runNotebook", join(folder, "none.ipynb"))).rejects.toThrow(
+      /^runNotebook: .* there is no such file/,
+    );
+    await expect(readNotebook("runNotebook", folder)).rejects.toThrow(
+      "is a directory; name the .ipynb files in it",
+    );
   });
 });

@@ -52,29 +52,39 @@ wrong(
 );`);
     expect(stdout).toBe("so far\n");
     expect(problem).toMatchObject({ reason: "error", position: { line: 7, column: 1 } });
-    expect(problem?.message).toContain("AssertionError [ERR_ASSERTION]: x is off");
-    expect(problem?.message).not.toContain("node_modules/tslab");
+    expect(problem?.message).toMatch(
+      /^AssertionError \[ERR_ASSERTION\]: x is off\n\n1 !== 2\n\{\n {2}generatedMessage: false,/,
+    );
   });
 
   it("executeCell maps a run-time error of a cell that does not await", async () => {
     const { problem } = await execute(
       "type N = number;\n\nconst o: any = {};\nconst n: N = o.missing.value;\nn",
     );
-    expect(problem?.position).toEqual({ line: 4, column: expect.any(Number) });
+    expect(problem).toMatchObject({
+      position: { line: 4, column: expect.any(Number) },
+      message: "TypeError: Cannot read properties of undefined (reading 'value')",
+    });
   });
 
   it("executeCell blames the cell's own statement for what a function of an earlier cell throws", async () => {
     await execute("function later(): never {\n  throw new RangeError('deep');\n}");
     const { problem } = await execute("const before = 1;\nlater();\nconst after = 2;");
-    expect(problem).toMatchObject({ position: { line: 2, column: 1 } });
+    expect(problem).toMatchObject({ position: { line: 2, column: 1 }, message: "RangeError: deep" });
   });
 
-  it("executeCell finds the statement behind a deep stack, and shows the stack's top", async () => {
+  it("executeCell finds the statement behind a deep stack", async () => {
     const { problem } = await execute(
       "function dive(n: number): void {\n  if (n === 0) throw new Error('bottom');\n  dive(n - 1);\n}\n\ndive(40);",
     );
-    expect(problem?.position).toEqual({ line: 6, column: 1 });
-    expect(problem?.message.split("\n").filter((line) => /^\s+at /.test(line))).toHaveLength(10);
+    expect(problem).toMatchObject({ position: { line: 6, column: 1 }, message: "Error: bottom" });
+  });
+
+  it("executeCell keeps a library's frames", async () => {
+    const { problem } = await execute("import * as fs from 'node:fs';\n\nfs.readFileSync('/no/such/file');");
+    expect(problem?.position).toEqual({ line: 3, column: expect.any(Number) });
+    expect(problem?.message).toMatch(/Error: ENOENT[\s\S]*\n {4}at .*readFileSync/);
+    expect(problem?.message).not.toMatch(/evalmachine|node_modules.tslab/);
   });
 
   it("executeCell places nothing when the error has no stack", async () => {
@@ -93,13 +103,13 @@ wrong(
   });
 
   it("executeCell ends what takes too long, busy or waiting, and the kernel lives on", async () => {
-    expect(await execute("for (;;) {}", 0.5)).toMatchObject({
+    expect(await execute("for (;;) {}", 0.3)).toMatchObject({
       problem: {
         reason: "timeout",
-        message: "took longer than 0.5 s and was interrupted; the kernel was busy computing",
+        message: "took longer than 0.3 s and was interrupted; the kernel was busy computing",
       },
     });
-    expect(await execute("await new Promise(() => {});", 0.5)).toMatchObject({
+    expect(await execute("await new Promise(() => {});", 0.3)).toMatchObject({
       problem: {
         reason: "timeout",
         message: expect.stringContaining("waiting for something that did not come"),
@@ -120,12 +130,12 @@ describe("collectValues", () => {
       point: "point",
       later: "await Promise.resolve([point.x, null])",
       noisy: "noisy() // and a comment",
-      large: "'µ'.repeat(5e6)",
+      large: "'µ'.repeat(1e6)",
     };
     const { collected, problem } = await collectValues(kernel, expressions, limits);
     expect(problem).toBeNull();
     expect(collected).toMatchObject({ point: { x: 1, label: "µs\n" }, later: [1, null], noisy: 1 });
-    expect((collected.large as string).length).toBe(5e6);
+    expect((collected.large as string).length).toBe(1e6);
   });
 
   it("collectValues says which expression failed, and keeps those before", async () => {

@@ -9,7 +9,7 @@ const reference = JSON.parse(readFileSync("test/reference/notebook-canonical.jso
 
 describe("formatNotebook", () => {
   it("formatNotebook writes what the nbformat package writes (test/reference/notebook-canonical.py)", () => {
-    expect(formatNotebook(parseNotebook(reference.input, "input"))).toBe(reference.output);
+    expect(formatNotebook(parseNotebook("runNotebook", reference.input, "input"))).toBe(reference.output);
   });
 
   it("formatNotebook, read and written again, gives the same bytes", () => {
@@ -41,7 +41,7 @@ describe("formatNotebook", () => {
           ],
         };
         const content = formatNotebook(document);
-        expect(formatNotebook(parseNotebook(content, "again"))).toBe(content);
+        expect(formatNotebook(parseNotebook("runNotebook", content, "again"))).toBe(content);
       }),
       { seed: 1, numRuns: 200 },
     );

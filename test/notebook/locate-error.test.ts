@@ -1,23 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { shortenStack, topLevelFrame } from "../../src/notebook/locate-error.js";
-
-const generated = `(function(exports, require) { var __importDefault = (this && this.__importDefault) || function (mod) {
-    return (mod && mod.__esModule) ? mod : { "default": mod };
-};
-Object.defineProperty(exports, "__esModule", { value: true });
-exports.same = exports.p = exports.assert = exports.tsLastExpr = void 0;
-const strict_1 = __importDefault(require("node:assert/strict"));
-exports.assert = strict_1.default;
-// a comment with assert.equal(
-const p = { a: 1 };
-exports.p = p;
-const same = (q) => q.a;
-exports.same = same;
-console.log(same(p));
-console.log(same(p));
-exports.tsLastExpr = strict_1.default.equal(same(p), 2);
-
-})(__tslab__.exports, __tslab__.require)`;
+import { generated } from "../support/generated-cell.js";
 
 describe("topLevelFrame", () => {
   const lines = generated.split("\n").length;
@@ -49,17 +32,37 @@ describe("topLevelFrame", () => {
 });
 
 describe("shortenStack", () => {
+  const cell = "    at same (evalmachine.<anonymous>:3:1)";
+  const library = "    at f (/x/lib.js:1:1)";
+  const kernel =
+    "    at sigintHandlersWrap (node:vm:280:12)\n    at g (/x/node_modules/tslab/dist/executor.js:1:1)";
+  const head = "evalmachine.<anonymous>:3\nconst p = q.a;\n            ^\n\n";
+
   it("shortenStack drops all but ten frames", () => {
     const frames = Array.from({ length: 12 }, (_, i) => `    at f${i} (file:1:1)`);
-    expect(shortenStack(["E: no", ...frames, "{ code: 1 }"].join("\n"))).toBe(
+    expect(shortenStack(["E: no", ...frames, "{ code: 1 }"].join("\n"), false)).toBe(
       ["E: no", ...frames.slice(0, 10), "{ code: 1 }"].join("\n"),
     );
   });
 
-  it("shortenStack drops the kernel's own frames and nothing else", () => {
-    const own = "    at same (evalmachine.<anonymous>:3:1)\n    at f (/x/lib.js:1:1)";
-    const kernel =
-      "    at sigintHandlersWrap (node:vm:280:12)\n    at g (/x/node_modules/tslab/dist/executor.js:1:1)";
-    expect(shortenStack(`E: no\n${own}\n${kernel} {\n  code: 1\n}`)).toBe(`E: no\n${own}\n  code: 1\n}`);
+  it("shortenStack drops the kernel's own frames and nothing else where the place is not known", () => {
+    const stack = `${head}E: no\n${cell}\n${library}\n`;
+    expect(shortenStack(`${stack}${kernel}\ntext`, false)).toBe(`${stack}text`);
+  });
+
+  it("shortenStack drops what tells a place in generated code where the place in the cell is known", () => {
+    expect(shortenStack(`printed\n${head}E: no\n${library}\n${cell}\n${kernel}\ntext`, true)).toBe(
+      `printed\nE: no\n${library}\ntext`,
+    );
+  });
+
+  it("shortenStack keeps the brace that opens the error's properties", () => {
+    const properties = "\n  code: 1\n}";
+    expect(shortenStack(`E: no\n${cell}\n${kernel} {${properties}`, false)).toBe(
+      `E: no\n${cell} {${properties}`,
+    );
+    expect(shortenStack(`E: no\n${cell} {${properties}`, true)).toBe(`E: no {${properties}`);
+    expect(shortenStack(`E: no\n\n${cell} {${properties}`, true)).toBe(`E: no\n{${properties}`);
+    expect(shortenStack(`E: no\n${library} {${properties}`, true)).toBe(`E: no\n${library} {${properties}`);
   });
 });

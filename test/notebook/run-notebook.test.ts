@@ -9,16 +9,8 @@ import { writeNotebook } from "../support/notebook-file.js";
 const folder = leaveNoTraces();
 installFakeKernel(folder);
 
-/** Runs code cells under stock tslab; the notebook is named after the test. */
-async function run(name: string, cells: Parameters<typeof writeNotebook>[2], options = {}) {
-  const path = writeNotebook(folder(), `${name}.ipynb`, cells);
-  const before = readFileSync(path, "utf8");
-  const result = await runNotebook(path, options);
-  return { ...result, isUntouched: readFileSync(path, "utf8") === before };
-}
-
 describe("runNotebook under stock tslab", () => {
-  it("runNotebook collects all outputs, writes them, and gives the same bytes again", async () => {
+  it("runNotebook collects all outputs, writes them, gives the same bytes again, and says what it cannot collect", async () => {
     const path = writeNotebook(folder(), "all.ipynb", [
       { markdown: "# Größe" },
       "const x: number = 1;\nconsole.log('a'); console.log('b');\nconsole.error('c');",
@@ -66,14 +58,23 @@ describe("runNotebook under stock tslab", () => {
     expect(outputs[7]).toEqual([]);
     expect(outputs[8]).toEqual([{ output_type: "stream", name: "stdout", text: ["false 2\n", "1\n"] }]);
 
-    expect(await runNotebook(path)).toMatchObject({ content });
+    // Once more: the same bytes, which are not written again, because a value cannot be collected.
+    const again = await runNotebook(path, { collect: { x: "x", y: "yy" } });
+    expect(again).toMatchObject({ content, ok: false, output: null, collected: { x: 1 } });
+    expect(again.failure).toMatchObject({ reason: "collect", cellIndex: null });
+    expect(again.failure?.report).toMatch(/"y" could not be evaluated[\s\S]*Cannot find name 'yy'/);
   });
 
-  it("runNotebook shows where it failed, leaves the file as it was, and writes elsewhere if asked to", async () => {
+  it("runNotebook shows where it failed, leaves the file as it was, collects and writes elsewhere what there is", async () => {
     const output = join(folder(), "sub", "failed.ipynb");
     const cells = [{ markdown: "text" }, "const x = 1;", "console.log('p');\n\nx.y.z;", "3"];
-    const result = await run("failed", cells, { output, writeFailed: true });
-    expect(result).toMatchObject({ ok: false, output, isUntouched: true, collected: {} });
+    const path = writeNotebook(folder(), "failed.ipynb", cells);
+    const before = readFileSync(path, "utf8");
+    const collect = { x: "x", y: "y" };
+    const result = await runNotebook(path, { output, writeFailed: true, collect });
+    expect(readFileSync(path, "utf8")).toBe(before);
+    // What there is when a cell has failed; that y is missing does not hide the cell's failure.
+    expect(result).toMatchObject({ ok: false, output, collected: { x: 1 } });
     expect(result.failure).toMatchObject({
       reason: "error",
       cellIndex: 2,
@@ -92,33 +93,6 @@ describe("runNotebook under stock tslab", () => {
       2,
       null,
     ]);
-  });
-
-  it("runNotebook stops at once when its signal aborts", async () => {
-    const path = writeNotebook(folder(), "abort.ipynb", ["await new Promise(() => {});"]);
-    const before = readFileSync(path, "utf8");
-    const controller = new AbortController();
-    const reason = new Error("stop");
-    const running = runNotebook(path, {
-      signal: controller.signal,
-      onProgress: () => setTimeout(() => controller.abort(reason), 100),
-    });
-    await expect(running).rejects.toBe(reason);
-    expect(readFileSync(path, "utf8")).toBe(before);
-  });
-
-  it("runNotebook collects what there is when a cell has failed, and the cell stays the failure", async () => {
-    const cells = ["const x = 1;", "throw new Error('no');", "const y = 2;"];
-    const result = await run("collect-failed", cells, { collect: { x: "x", y: "y" } });
-    expect(result).toMatchObject({ ok: false, collected: { x: 1 }, isUntouched: true });
-    expect(result.failure).toMatchObject({ reason: "error", cellIndex: 1 });
-  });
-
-  it("runNotebook says which collected expression failed, and writes nothing", async () => {
-    const result = await run("collect", ["const x = 1;"], { collect: { x: "x", y: "yy" } });
-    expect(result).toMatchObject({ ok: false, collected: { x: 1 }, isUntouched: true });
-    expect(result.failure).toMatchObject({ reason: "collect", cellIndex: null });
-    expect(result.failure?.report).toMatch(/"y" could not be evaluated[\s\S]*Cannot find name 'yy'/);
   });
 });
 
@@ -166,6 +140,38 @@ describe("runNotebook", () => {
     await expect(runFake("collect", [], { collect: { x: "1" } })).rejects.toThrow(
       "collect needs a TypeScript kernel, got fake (fake)",
     );
+  });
+
+  it("runNotebook stops at once when its signal aborts", async () => {
+    const path = writeNotebook(folder(), "abort.ipynb", [JSON.stringify([{ wait: true }])]);
+    const before = readFileSync(path, "utf8");
+    const controller = new AbortController();
+    const reason = new Error("stop");
+    const running = runNotebook(path, {
+      kernel: "fake",
+      signal: controller.signal,
+      onProgress: () => setTimeout(() => controller.abort(reason), 100),
+    });
+    await expect(running).rejects.toBe(reason);
+    expect(readFileSync(path, "utf8")).toBe(before);
+  });
+
+  it("runNotebook names itself in errors", async () => {
+    const path = writeNotebook(folder(), "blame.ipynb", ["1"]);
+    const refused: [unknown, object, RegExp][] = [
+      [undefined, {}, /^runNotebook: path needs the name of an \.ipynb file, got undefined$/],
+      ["", {}, /^runNotebook: path needs the name of an \.ipynb file, got an empty text$/],
+      [
+        join(folder(), "none.ipynb"),
+        {},
+        /^runNotebook: .*none\.ipynb needs to be a notebook, but there is no/,
+      ],
+      [path, { kernel: "nope" }, /^runNotebook: kernel needs the name of an installed kernel, got "nope"/],
+      [path, { timeoutSeconds: 0 }, /^runNotebook: timeoutSeconds needs a number above 0, got 0$/],
+    ];
+    for (const [file, options, message] of refused) {
+      await expect(runNotebook(file as string, options)).rejects.toThrow(message);
+    }
   });
 
   it("runNotebook writes nothing when it is told so", async () => {

@@ -1,6 +1,6 @@
 // A Jupyter kernel that does what the code it gets says, a JSON list of steps:
 //   {"publish": type, "content": {…}}  {"forge": type, "content": {…}} (signed with another key)
-//   {"sleep": ms}  {"wait": true} (until an interrupt)  {"hang": true} (for ever, in synchronous code)
+//   {"sleep": ms}  {"wait": true} (until an interrupt)  {"hang": true} (for ever, blocking its thread)
 //   {"touch": file} (writes an empty file)
 //   {"exit": code, "stderr": text}  {"spawn": true} (a child that sleeps; publishes its pid)
 //   {"refuse": n} (the first n requests that say so are answered with tslab's "abort")
@@ -81,7 +81,7 @@ async function serve(socket) {
           answer = { status: "error", ename: "Interrupted", evalue: "as asked" };
         }
         if (step.touch) writeFileSync(step.touch, "");
-        if (step.hang) for (;;);
+        if (step.hang) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
         if (step.spawn) {
           const child = spawn("sleep", ["60"], { stdio: "ignore" });
           await publish("stream", { name: "stdout", text: String(child.pid) });
