@@ -86,6 +86,8 @@ export interface StripAxis {
 /** One strip and its numbers, in the unit of the panel's y axis. */
 export interface Strip {
   readonly name: string;
+  /** The middle of its dots, on the strip axis: here stands its label, for the mean is beside the dots. */
+  readonly at: number;
   readonly n: number;
   readonly mean: number;
   /** Of the mean; null where it cannot be had (one value). */

@@ -1,5 +1,5 @@
 import { quantile } from "../stats/quantile.js";
-import { hullOf, type ValueRange } from "./value-range.js";
+import { hullOf, rangeOf, type ValueRange } from "./value-range.js";
 
 /** More would be finer than a page shows. */
 export const mostBins = 120;
@@ -51,13 +51,6 @@ function chosenCount(samples: readonly Float64Array[], length: number): number {
   const largest = Math.max(...samples.map((values) => values.length));
   const count = Number.isFinite(width) ? Math.ceil(length / width) : Math.ceil(Math.log2(largest)) + 1;
   return Math.min(mostBins, Math.max(1, count));
-}
-
-function rangeOf(values: Readonly<Float64Array>): ValueRange {
-  return [
-    values.reduce((least, value) => Math.min(least, value)),
-    values.reduce((most, value) => Math.max(most, value)),
-  ];
 }
 
 /** Equal values get a bin of two per cent of their size around them. */

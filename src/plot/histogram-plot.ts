@@ -1,4 +1,4 @@
-import { checkChoice, checkFinite, checkInteger } from "../core/check-options.js";
+import { checkChoice, checkFinite, checkInteger, checkOptions } from "../core/check-options.js";
 import { InputError } from "../core/input-error.js";
 import type { Warning } from "../core/warning.js";
 import { displayUnit } from "../data/display-unit.js";
@@ -43,7 +43,7 @@ export interface HistogramPlotOptions {
  * All samples share bins of one width. By default that is the narrowest of the samples' own by Freedman & Diaconis, at most
  * 120 bins. Time O(n log n), memory O(n).
  *
- * @param samples - a sample, a list of samples in one unit, plain values, or plain values by name; never modified
+ * @param samples - a sample, a list of samples in one unit, plain values, a list of plain values, or plain values by name; never modified
  * @returns a figure for notebooks, with `toPlotly()`, `toSvg()`, `toPng()` and `toText()`
  * @throws {InputError} nothing to draw, a value that is not finite, mixed units, or an option out of range
  * @example
@@ -51,6 +51,7 @@ export interface HistogramPlotOptions {
  * histogramPlot({ before, after }, { unit: "ms", bins: 5 }).model.panels[0].marks[0].counts // [0, 0, 0, 1, 3]
  */
 export function histogramPlot(samples: PlotInput, options: HistogramPlotOptions = {}): Figure {
+  checkOptions("histogramPlot", options);
   const { label, subtitle = "", bins = null, range = null, unit = "1" } = options;
   const { width = 960, height = 540, theme = "light" } = options;
   checkChoice("histogramPlot", "theme", theme, ["light", "dark"]);

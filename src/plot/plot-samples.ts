@@ -1,9 +1,18 @@
+import { checkNumbers } from "../core/check-numbers.js";
 import { InputError } from "../core/input-error.js";
+import { checkMeasurements } from "../core/measurements.js";
 import { isSample, type Sample } from "../core/sample.js";
+import { show } from "../core/show.js";
 import type { Values } from "../core/values.js";
+import { checkUnit } from "../data/display-unit.js";
 
-/** What a plot takes: one sample, several, plain values, or plain values by name. */
-export type PlotInput = Sample | readonly Sample[] | Values | Readonly<Record<string, Values>>;
+/** What a plot takes: one sample, several, plain values, a list of plain values (named "1", "2", …), or plain values by name. */
+export type PlotInput =
+  | Sample
+  | readonly Sample[]
+  | Values
+  | readonly Values[]
+  | Readonly<Record<string, Values>>;
 
 /** How samples are named. */
 export type SampleLabel = string | readonly string[] | ((sample: Sample) => string);
@@ -35,7 +44,6 @@ export function plotSamples(
   const samples = isSample(input) ? [input] : isSampleList(input) ? input : null;
   const named =
     samples === null ? namedValues(functionName, input, unit) : namedSamples(functionName, samples, label);
-  for (const { name, runs } of named) checkRuns(functionName, name, runs);
   const [first] = named;
   if (first === undefined)
     throw new InputError(functionName, "samples", "needs one sample or more, got none");
@@ -55,25 +63,37 @@ function isSampleList(input: PlotInput): input is readonly Sample[] {
   return Array.isArray(input) && input.some(isSample);
 }
 
+function isValues(input: unknown): input is Values {
+  return Array.isArray(input) || input instanceof Float64Array;
+}
+
 function namedValues(functionName: string, input: PlotInput, unit: string): PlotSample[] {
-  const plain = { metric: "value", unit, benchmark: "" };
-  if (Array.isArray(input) || input instanceof Float64Array) {
-    return [{ ...plain, name: "", group: "", runs: [input as Values] }];
-  }
-  if (typeof input !== "object" || input === null) {
-    throw new InputError(
+  checkUnit(functionName, unit);
+  const plain = (argument: string, name: string, input: Values): PlotSample => {
+    const { values } = checkMeasurements(
       functionName,
-      "samples",
-      `needs a sample, a list of samples, values, or values by name, got ${input === null ? "null" : typeof input}`,
+      argument,
+      checkNumbers(functionName, argument, input),
+      1,
+    );
+    return { metric: "value", unit, benchmark: "", name, group: name, runs: [values] };
+  };
+  if (Array.isArray(input) && input.some(isValues)) {
+    return input.map((values: Values, i) =>
+      plain(`samples[${i}]`, input.length > 1 ? `${i + 1}` : "", values),
     );
   }
-  return Object.entries(input as Readonly<Record<string, Values>>).map(([name, values]) => ({
-    ...plain,
-    name,
-    group: name,
-    runs: [values],
-  }));
+  if (isValues(input) || ArrayBuffer.isView(input)) return [plain("samples", "", input as Values)];
+  if (typeof input !== "object" || input === null) {
+    throw new InputError(functionName, "samples", `needs ${wanted}, got ${show(input)}`);
+  }
+  return Object.entries(input as Readonly<Record<string, Values>>).map(([name, values]) =>
+    plain(`samples "${name}"`, name, values),
+  );
 }
+
+const wanted =
+  "a sample (see createSample), a list of samples, an array of numbers, or arrays of numbers by name: { name: values }";
 
 function namedSamples(
   functionName: string,
@@ -88,6 +108,7 @@ function namedSamples(
       "needs a sample, as every other entry of the list",
     );
   }
+  for (const sample of samples) checkMeasurements(functionName, `samples "${sample.benchmark}"`, sample, 1);
   const keys =
     typeof label === "function" || label === undefined
       ? differingKeys(samples)
@@ -140,25 +161,4 @@ function nameBy(samples: readonly Sample[], sample: Sample, keys: readonly strin
     .map((key) => `${key} ${sample.labels[key]}`);
   const differs = samples.some((other) => other.benchmark !== sample.benchmark);
   return differs || parts.length === 0 ? [sample.benchmark, ...parts].join(", ") : parts.join(", ");
-}
-
-function checkRuns(functionName: string, name: string, runs: readonly Values[]): void {
-  const argument = name === "" ? "samples" : `samples "${name}"`;
-  if (!runs.every((run) => Array.isArray(run) || run instanceof Float64Array)) {
-    throw new InputError(functionName, argument, "needs arrays of numbers");
-  }
-  if (!runs.some((run) => run.length > 0)) {
-    throw new InputError(functionName, argument, "needs one value or more, got none");
-  }
-  for (const run of runs) {
-    for (let i = 0; i < run.length; i++) {
-      if (!Number.isFinite(run[i])) {
-        throw new InputError(
-          functionName,
-          `${argument}[${i}]`,
-          `needs a finite number, got ${String(run[i])}`,
-        );
-      }
-    }
-  }
 }

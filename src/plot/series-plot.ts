@@ -1,4 +1,4 @@
-import { checkChoice, checkFinite, checkInteger } from "../core/check-options.js";
+import { checkChoice, checkFinite, checkInteger, checkOptions } from "../core/check-options.js";
 import { InputError } from "../core/input-error.js";
 import { displayUnit } from "../data/display-unit.js";
 import { createFigure, type Figure } from "./figure.js";
@@ -6,6 +6,7 @@ import type { Mark, NumberAxis, Panel, Theme } from "./figure-model.js";
 import { numberAxis } from "./number-axis.js";
 import { type PlotInput, type PlotSample, plotSamples, type SampleLabel } from "./plot-samples.js";
 import { countText } from "./quantity-text.js";
+import { rangeOf } from "./value-range.js";
 
 /** A place on the x axis where something changes: the end of a warm-up, a commit. */
 export interface SeriesBoundary {
@@ -61,7 +62,7 @@ export interface SeriesPlotOptions {
  *
  * All panels share the x axis; each has a y axis of its own. Time and memory O(n).
  *
- * @param samples - a sample, a list of samples in one unit, plain values, or plain values by name; never modified
+ * @param samples - a sample, a list of samples in one unit, plain values, a list of plain values, or plain values by name; never modified
  * @returns a figure for notebooks, with `toPlotly()`, `toSvg()`, `toPng()` and `toText()`
  * @throws {InputError} nothing to draw, a value that is not finite, mixed units, values of 0 or less on a logarithmic
  *   scale, or an option out of range
@@ -69,6 +70,7 @@ export interface SeriesPlotOptions {
  * seriesPlot([30, 24, 21, 20, 20], { unit: "ms", boundaries: [{ at: 3, label: "steady" }] }).model.panels.length // 1
  */
 export function seriesPlot(samples: PlotInput, options: SeriesPlotOptions = {}): Figure {
+  checkOptions("seriesPlot", options);
   const {
     label,
     title,
@@ -99,7 +101,7 @@ export function seriesPlot(samples: PlotInput, options: SeriesPlotOptions = {}):
   const { height = Math.max(540, 140 + 200 * drawn.length) } = options;
   checkInteger("seriesPlot", "width", width, 240, 10_000);
   checkInteger("seriesPlot", "height", height, 240, 10_000);
-  const longest = Math.max(...drawn.flatMap(({ runs }) => runs.map((run) => run.length)));
+  const [, longest] = rangeOf(drawn.flatMap(({ runs }) => runs.map((run) => run.length)));
   const { mark = longest <= 1_000 ? "line" : "dots" } = options;
   checkChoice("seriesPlot", "mark", mark, ["line", "dots"]);
   const across = numberAxis({
@@ -112,7 +114,7 @@ export function seriesPlot(samples: PlotInput, options: SeriesPlotOptions = {}):
   });
   const frame = { across, start, step, scale, mark, boundaries, ranges, ticks: height / drawn.length / 60 };
   const heading = title ?? whatIsDrawn(drawn, x.label ?? "iteration");
-  const runs = Math.max(...drawn.map((sample) => sample.runs.length));
+  const [, runs] = rangeOf(drawn.map((sample) => sample.runs.length));
   return createFigure({
     method: "series-plot",
     title: heading,
@@ -155,11 +157,12 @@ interface Frame {
 function panel(sample: PlotSample, row: number, several: boolean, frame: Frame): Panel {
   const all = sample.runs.flatMap((run) => Array.from(run));
   const { factor, label } = displayUnit(all, sample.unit);
+  const [low, high] = rangeOf(all);
   const y = numberAxis({
     label: axisLabel(sample.metric, label),
     unit: label,
     scale: frame.scale,
-    ranges: [[Math.min(...all) * factor, Math.max(...all) * factor]],
+    ranges: [[low * factor, high * factor]],
     ticks: frame.ticks,
   });
   const lines = sample.runs.map((run, index): Mark => {
@@ -198,7 +201,7 @@ function xRange(
     ...boundaries.map(({ at }) => at),
     ...ranges.flatMap(({ from, to }) => [from, to]),
   ];
-  return [Math.min(...places), Math.max(...places)];
+  return rangeOf(places);
 }
 
 function checkPositive(samples: readonly PlotSample[]): void {

@@ -42,17 +42,25 @@ export interface StripPlace {
   readonly confidence: number;
 }
 
+/** Which values are drawn as dots, and their sideways offsets from −1 to 1. */
+export interface StripDots {
+  readonly drawn: readonly number[];
+  readonly offsets: Float64Array;
+}
+
 /** The dots of a strip, between its median and its mean. */
 export function stripMarks(
   strip: Strip,
   runs: readonly Values[],
   values: Float64Array,
-  offsets: Float64Array,
+  { drawn, offsets }: StripDots,
   place: StripPlace,
 ): Mark[] {
   const { name, mean, median, interval } = strip;
   const { at, color, radius, geometry, unit, resolution, confidence } = place;
   const { dotsCenter, dotsHalfWidth, medianHalfWidth, meanAt } = geometry;
+  const run = runs.flatMap((values, index) => Array<number>(values.length).fill(index + 1));
+  const iteration = runs.flatMap((values) => Array.from(values, (_, index) => index));
   return [
     {
       kind: "median",
@@ -68,9 +76,9 @@ export function stripMarks(
       color,
       radius,
       x: Array.from(offsets, (offset) => round(at + dotsCenter + offset * dotsHalfWidth, 4)),
-      y: Array.from(values),
-      run: runs.flatMap((run, index) => Array<number>(run.length).fill(index + 1)),
-      iteration: runs.flatMap((run) => Array.from(run, (_, index) => index)),
+      y: drawn.map((i) => values[i]!),
+      run: drawn.map((i) => run[i]!),
+      iteration: drawn.map((i) => iteration[i]!),
     },
     {
       kind: "mean",

@@ -8,6 +8,8 @@ export interface StripOffsetsOptions {
   readonly width: number;
   /** Any finite number; another seed gives another arrangement of the same outline. */
   readonly seed: number;
+  /** Indices of the dots that are drawn; default: all. The others still make the strip as wide as they are dense. */
+  readonly drawn?: readonly number[];
 }
 
 /**
@@ -20,10 +22,10 @@ export interface StripOffsetsOptions {
  * memory O(n).
  *
  * @param positions - finite places along the value axis, in the length unit of the options, in any order
- * @returns an offset from −1 (left edge) to 1 (right edge) for each position
+ * @returns an offset from −1 (left edge) to 1 (right edge) for each position, or each one that is drawn
  */
 export function stripOffsets(positions: Values, options: StripOffsetsOptions): Float64Array {
-  const { dotSize, width, seed } = options;
+  const { dotSize, width, seed, drawn } = options;
   const n = positions.length;
   const order = Float64Array.from({ length: n }, (_, i) => i).sort((i, j) => positions[i]! - positions[j]!);
   const neighbours = neighboursOf(
@@ -35,14 +37,19 @@ export function stripOffsets(positions: Values, options: StripOffsetsOptions): F
   const most = crowding.reduce((a, b) => Math.max(a, b), 1);
   const phase = fraction(seed * Math.SQRT2);
   const offsets = new Float64Array(n);
+  const isDrawn = new Uint8Array(n).fill(drawn === undefined ? 1 : 0);
+  for (const i of drawn ?? []) isDrawn[i] = 1;
+  let before = 0;
   for (let rank = 0; rank < n; rank++) {
+    if (isDrawn[order[rank]!] === 0) continue;
     const crowd = crowding[rank]!;
     const halfWidth = (crowd * (1 + most)) / (most * (1 + crowd));
     // In a crowd the sequence alone shows as a lattice; a step of less than half the least distance to a neighbour hides that.
-    const shift = (Math.min(0.36, neighbours[rank]! / 50) * scatter(rank)) / (1 + neighbours[rank]!);
-    offsets[order[rank]!] = halfWidth * (2 * fraction(phase + rank * goldenRatio + shift) - 1);
+    const shift = (Math.min(0.36, neighbours[rank]! / 50) * scatter(before)) / (1 + neighbours[rank]!);
+    offsets[order[rank]!] = halfWidth * (2 * fraction(phase + before * goldenRatio + shift) - 1);
+    before++;
   }
-  return offsets;
+  return drawn === undefined ? offsets : Float64Array.from(drawn, (i) => offsets[i]!);
 }
 
 /** Half-width of the kernel, in dots. */

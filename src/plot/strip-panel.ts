@@ -3,6 +3,7 @@ import type { NumberAxis, Panel, Strip } from "./figure-model.js";
 import { dotRadius, stripGeometry, stripMarks } from "./strip-marks.js";
 import { stripOffsets } from "./strip-offsets.js";
 import { halfWidth, type StripData, type StripScale } from "./strip-scale.js";
+import { thinnedDots } from "./thinned-dots.js";
 import { rangeLength, type ValueRange } from "./value-range.js";
 
 /** What all panels of a figure have in common. */
@@ -13,6 +14,8 @@ export interface StripPanelStyle {
   readonly colors: readonly string[];
   /** Values of the largest strip. */
   readonly largest: number;
+  /** About as many dots of a strip are drawn at most. */
+  readonly mostDots: number;
   /** Width of a strip with the room beside it, in pixels. */
   readonly unitWidth: number;
   /** Length of the value axis, in pixels. */
@@ -29,22 +32,32 @@ export function stripPanel(
   const { y, unit, finest, note } = scale;
   const geometry = stripGeometry(style.largest, style.unitWidth);
   const radius = dotRadius(style.largest);
-  const shown = strips.map((strip) => inUnit(strip, unit.factor));
+  const shown = strips.map((strip, index) => inUnit(strip, unit.factor, index + geometry.dotsCenter));
   const marks = shown.flatMap(({ strip, values }, at) => {
     const { sample } = strips[at]!;
-    const offsets = stripOffsets(
-      values.map((value) => axisPosition(y, value) * style.length),
-      { dotSize: 2 * radius, width: 2 * geometry.dotsHalfWidth * style.unitWidth, seed: style.seed },
-    );
-    return stripMarks(strip, sample.runs, values, offsets, {
-      at,
-      color: Math.max(0, style.colors.indexOf(sample.group)),
-      radius,
-      geometry,
-      unit: unit.label,
-      confidence: style.confidence,
-      resolution: resolutionOf(halfWidth(strip.interval), finest, y),
+    const positions = values.map((value) => axisPosition(y, value) * style.length);
+    const drawn = thinnedDots(positions, { stretch: radius, most: style.mostDots });
+    const offsets = stripOffsets(positions, {
+      dotSize: 2 * radius,
+      width: 2 * geometry.dotsHalfWidth * style.unitWidth,
+      seed: style.seed,
+      drawn,
     });
+    return stripMarks(
+      strip,
+      sample.runs,
+      values,
+      { drawn, offsets },
+      {
+        at,
+        color: Math.max(0, style.colors.indexOf(sample.group)),
+        radius,
+        geometry,
+        unit: unit.label,
+        confidence: style.confidence,
+        resolution: resolutionOf(halfWidth(strip.interval), finest, y),
+      },
+    );
   });
   return { row, note, x: { kind: "strips", strips: shown.map(({ strip }) => strip) }, y, marks };
 }
@@ -52,11 +65,13 @@ export function stripPanel(
 function inUnit(
   { sample, values, statistics }: StripData,
   factor: number,
+  at: number,
 ): { strip: Strip; values: Float64Array } {
   const { n, mean, interval, median, coefficientOfVariation } = statistics;
   const scaled = (range: ValueRange): ValueRange => [range[0] * factor, range[1] * factor];
   const strip = {
     name: sample.name,
+    at: Number(at.toFixed(4)),
     n,
     mean: mean * factor,
     interval: interval === null ? null : scaled(interval),

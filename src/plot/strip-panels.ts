@@ -1,5 +1,6 @@
 import { type DisplayUnit, displayUnit } from "../data/display-unit.js";
 import type { Panel } from "./figure-model.js";
+import { fillLevel } from "./fill-level.js";
 import { scaleGroups } from "./scale-groups.js";
 import { stripPanel } from "./strip-panel.js";
 import { stripRows } from "./strip-rows.js";
@@ -30,6 +31,9 @@ export interface StripPanels {
 /** With more groups than colours that are easily told apart, colour would be noise. */
 const mostColors = 6;
 
+/** More dots in a figure cover one another, and take browsers and notebooks long. */
+const mostDots = 20_000;
+
 /** Arranges strips, one or more of one unit, in one panel or in several with a scale of their own. */
 export function stripPanels(strips: readonly StripData[], options: StripPanelsOptions): StripPanels {
   const { scale, confidence, seed, width } = options;
@@ -51,6 +55,10 @@ export function stripPanels(strips: readonly StripData[], options: StripPanelsOp
     seed,
     colors: colors.length > mostColors ? [] : colors,
     largest: Math.max(...strips.map(({ values }) => values.length)),
+    mostDots: fillLevel(
+      strips.map(({ values }) => values.length),
+      mostDots,
+    ),
     unitWidth: (0.9 * width) / widest,
     length,
   };

@@ -1,13 +1,14 @@
-import { checkChoice, checkConfidence, checkFinite, checkInteger } from "../core/check-options.js";
+import { checkChoice, checkInteger, checkOptions } from "../core/check-options.js";
 import { InputError } from "../core/input-error.js";
-import type { Warning } from "../core/warning.js";
+import { resolveBootstrapOptions } from "../stats/bootstrap/options.js";
 import { createFigure, type Figure } from "./figure.js";
 import type { Strip, Theme } from "./figure-model.js";
-import { type PlotInput, type PlotSample, plotSamples, type SampleLabel } from "./plot-samples.js";
+import { type PlotInput, plotSamples, type SampleLabel } from "./plot-samples.js";
 import { confidenceText, countText, percentText, quantityText } from "./quantity-text.js";
 import { type StripLayout, stripPanels } from "./strip-panels.js";
 import type { StripData } from "./strip-scale.js";
-import { stripStatistics } from "./strip-statistics.js";
+import { largestResampled, stripStatistics } from "./strip-statistics.js";
+import { stripWarnings } from "./strip-warnings.js";
 
 /** Options of {@link stripPlot}. */
 export interface StripPlotOptions {
@@ -27,7 +28,7 @@ export interface StripPlotOptions {
   readonly confidence?: number;
   /** Of the coefficient of variation: 1 (sample, default) or 0 (population). */
   readonly ddof?: 0 | 1;
-  /** Of the bootstrap; default 9,999. */
+  /** Of the bootstrap; default 9,999, and Student's t for the largest strips beyond 40,000 values. */
   readonly resamples?: number;
   /** Of the jitter and the bootstrap; default 1. */
   readonly seed?: number;
@@ -43,13 +44,14 @@ export interface StripPlotOptions {
 
 /**
  * A strip plot: every measurement a dot, one strip a sample, with the mean and its interval, the median, and the
- * coefficient of variation under each label.
+ * coefficient of variation under each label. Of more than 20,000 measurements, crowds are thinned, and nothing else is.
  *
  * Dots are moved sideways only, by a seeded, density-aware jitter that keeps them from hiding one another. Strips that lie
  * far apart relative to their spread get panels with a scale of their own, and the figure says so. The interval of the mean
- * is a BCa bootstrap interval that takes the values of a sample as independent. Time O(n log n + resamples × n).
+ * is a BCa bootstrap interval that takes the values of a sample as independent; beyond 40,000 values, the largest strips get
+ * one of Student's t, unless `resamples` is given. Time O(n log n + resamples × n).
  *
- * @param samples - a sample, a list of samples in one unit, plain values, or plain values by name; never modified
+ * @param samples - a sample, a list of samples in one unit, plain values, a list of plain values, or plain values by name; never modified
  * @returns a figure for notebooks, with `toPlotly()`, `toSvg()`, `toPng()` and `toText()`
  * @throws {InputError} nothing to draw, a value that is not finite, mixed units, values of 0 or less on a logarithmic
  *   scale, or an option out of range
@@ -57,33 +59,44 @@ export interface StripPlotOptions {
  * stripPlot({ before: [12.1, 12.4, 12.2], after: [10.9, 11.2, 11.0] }, { unit: "ms" }).model.panels.length // 1
  */
 export function stripPlot(samples: PlotInput, options: StripPlotOptions = {}): Figure {
+  checkOptions("stripPlot", options);
   const { label, scale = "linear", layout = "auto", confidence = 0.95, ddof = 1 } = options;
   const { resamples = 9_999, seed = 1, unit = "1", width = 960, height, theme = "light" } = options;
   checkChoice("stripPlot", "scale", scale, ["linear", "log"]);
   checkChoice("stripPlot", "layout", layout, ["auto", "shared", "panels", "broken"]);
   checkChoice("stripPlot", "ddof", ddof, [0, 1]);
   checkChoice("stripPlot", "theme", theme, ["light", "dark"]);
-  checkConfidence("stripPlot", confidence);
-  checkInteger("stripPlot", "resamples", resamples, 1);
-  checkFinite("stripPlot", "seed", seed);
+  resolveBootstrapOptions("stripPlot", { confidence, resamples, seed });
   checkInteger("stripPlot", "width", width, 240, 10_000);
   if (height !== undefined) checkInteger("stripPlot", "height", height, 240, 10_000);
-  const strips = plotSamples("stripPlot", samples, label, unit).map((sample): StripData => {
-    const values = Float64Array.from(sample.runs.flatMap((run) => Array.from(run)));
-    return { sample, values, statistics: stripStatistics(values, { confidence, ddof, resamples, seed }) };
+  const drawn = plotSamples("stripPlot", samples, label, unit).map((sample) => ({
+    sample,
+    values: Float64Array.from(sample.runs.flatMap((run) => Array.from(run))),
+  }));
+  const limit =
+    options.resamples === undefined
+      ? largestResampled(drawn.map(({ values }) => values.length))
+      : Number.POSITIVE_INFINITY;
+  const strips = drawn.map(({ sample, values }): StripData => {
+    const intervalMethod = values.length <= limit ? "bca" : "student-t";
+    const statistics = stripStatistics(values, { confidence, ddof, resamples, seed, intervalMethod });
+    return { sample, values, statistics };
   });
   if (scale === "log") checkPositive(strips);
   const arranged = stripPanels(strips, { layout, scale, confidence, seed, width, height });
   const shown = arranged.panels.flatMap(({ x, y }) =>
     x.kind === "strips" ? x.strips.map((strip) => ({ strip, unit: y.unit })) : [],
   );
+  const dots = arranged.panels
+    .flatMap(({ marks }) => marks)
+    .reduce((total, mark) => total + (mark.kind === "dots" ? mark.y.length : 0), 0);
   const title = options.title ?? finding(strips);
   const subtitle = options.subtitle ?? reading(arranged.layout, scale);
   return createFigure({
     method: "strip-plot",
     title,
     subtitle,
-    caption: options.caption ?? legend(strips, ddof, resamples),
+    caption: options.caption ?? legend(strips, dots, ddof, resamples),
     alt: `${title}. ${subtitle} ${shown.map(({ strip, unit }) => inWords(strip, unit)).join(" ")}`,
     key: [
       { mark: "dot", color: strips.length === 1 ? 0 : null, text: "one measurement" },
@@ -103,7 +116,7 @@ export function stripPlot(samples: PlotInput, options: StripPlotOptions = {}): F
       seed,
       unit: strips[0]!.sample.unit,
     },
-    warnings: weaknesses(strips),
+    warnings: stripWarnings(strips, dots),
   });
 }
 
@@ -139,20 +152,32 @@ function reading(layout: StripLayout, scale: "linear" | "log"): string {
   return scale === "log" ? "The axis is logarithmic." : "";
 }
 
-function legend(strips: readonly StripData[], ddof: 0 | 1, resamples: number): string {
+function legend(strips: readonly StripData[], dots: number, ddof: 0 | 1, resamples: number): string {
   const values = strips.map(({ statistics }) => statistics.n);
   const runs = strips.map(({ sample }) => sample.runs.length);
   const each = strips.length > 1 ? " each" : "";
-  const interval = strips.some(({ statistics }) => statistics.interval !== null)
-    ? ` Interval of the mean: BCa bootstrap (${countText(resamples)} resamples), values taken as independent; ` +
-      "no bar where it is too short to see."
-    : "";
+  const methods = new Set(strips.map(({ statistics }) => statistics.intervalMethod));
+  const names = [
+    ...(methods.has("bca") ? [`BCa bootstrap (${countText(resamples)} resamples)`] : []),
+    ...(methods.has("student-t")
+      ? [`Student's t${methods.has("bca") ? " for the largest strips" : ""}`]
+      : []),
+  ];
+  const interval =
+    names.length === 0
+      ? ""
+      : ` Interval of the mean: ${names.join(", ")}, values taken as independent; no bar where it is too short to see.`;
+  const all = values.reduce((total, n) => total + n, 0);
+  const thinned =
+    dots === all
+      ? ""
+      : ` Where they crowd, some stand for all: ${countText(dots)} dots for ${countText(all)} values.`;
   const cv = strips.some(({ statistics }) => statistics.coefficientOfVariation !== null)
     ? ` CV: ${ddof === 1 ? "sample" : "population"} standard deviation / mean.`
     : "";
   return (
     `n = ${several(values, "value")} in ${several(runs, "run")}${each}. ` +
-    `Dots are moved sideways only, so that none hides another.${interval}${cv}`
+    `Dots are moved sideways only, so that none hides another.${thinned}${interval}${cv}`
   );
 }
 
@@ -175,43 +200,6 @@ function inWords(strip: Strip, unit: string): string {
     ...(cv === null ? [] : [`coefficient of variation ${percentText(cv)}`]),
   ];
   return `${name === "" ? "" : `${name}: `}${parts.join(", ")}.`;
-}
-
-function weaknesses(strips: readonly StripData[]): Warning[] {
-  const alone = strips.filter(({ statistics }) => statistics.n === 1).map(nameOf);
-  const same = strips.filter(({ statistics: { n, range } }) => n > 1 && range[0] === range[1]).map(nameOf);
-  const bothSigns = strips.filter(({ statistics: { range } }) => range[0] < 0 && range[1] > 0).map(nameOf);
-  const warnings: Warning[] = [];
-  if (alone.length > 0) {
-    warnings.push({
-      code: "too-few-values",
-      message: `One value has neither interval nor spread (${alone.join(", ")}); measure at least twice.`,
-    });
-  }
-  if (same.length > 0) {
-    warnings.push({
-      code: "no-variation",
-      message: `All values are equal (${same.join(", ")}), so there is no interval; is the clock fine enough?`,
-    });
-  }
-  const pooled = strips.filter(({ sample }) => sample.runs.length > 1).map(nameOf);
-  if (pooled.length > 0) {
-    warnings.push({
-      code: "pooled-runs",
-      message: `Several runs are taken together (${pooled.join(", ")}); the interval is too narrow if runs differ.`,
-    });
-  }
-  if (bothSigns.length > 0) {
-    warnings.push({
-      code: "both-signs",
-      message: `Values lie on both sides of zero (${bothSigns.join(", ")}), where a coefficient of variation says nothing.`,
-    });
-  }
-  return warnings;
-}
-
-function nameOf({ sample }: { readonly sample: PlotSample }): string {
-  return sample.name === "" ? "the sample" : sample.name;
 }
 
 function capitalised(text: string): string {

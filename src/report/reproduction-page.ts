@@ -77,12 +77,26 @@ function asScript(source: string): string {
   return source.replaceAll("</script", "<\\/script");
 }
 
+/** On a phone figures take the layout that they bring for it; there a finger scrolls the page and does not zoom. */
 const draw = `
+const phone = matchMedia("(max-width: 48rem)");
 for (const box of document.querySelectorAll(".figure")) {
   const { data, layout } = JSON.parse(box.firstElementChild.textContent);
-  const { width, ...flexible } = layout;
-  Plotly.newPlot(box, data, { ...flexible, autosize: true }, { responsive: true, displaylogo: false, displayModeBar: "hover" });
+  const narrow = layout.meta?.narrow;
+  if (narrow === undefined) box.classList.add("wide");
+  const show = () => {
+    const { width, ...flexible } = phone.matches ? { ...layout, ...narrow } : layout;
+    const displayModeBar = phone.matches ? false : "hover";
+    return Plotly.react(box, data, { ...flexible, autosize: true }, { responsive: true, displaylogo: false, displayModeBar });
+  };
+  show();
+  phone.addEventListener("change", show);
 }`;
+
+/** A row of the table on a phone: published, reproduced and match beside each other, the rest below. */
+const columnAreas = ["configuration", "figure", "published", "reproduced", "interval", "drawn", "match"]
+  .map((area, index) => `tr > :nth-child(${index + 1}) { grid-area: ${area}; }`)
+  .join("\n  ");
 
 const style = `
 :root { color-scheme: light dark; --ink: #1b1f24; --paper: #fff; --line: #d0d7de; --quiet: #57606a; --good: #0b6e4f; --bad: #b3261e; }
@@ -98,7 +112,15 @@ nav { display: flex; flex-direction: column; gap: .3rem; }
 .bad { color: var(--bad); white-space: pre-wrap; }
 .source { color: var(--quiet); font-size: .9rem; }
 .scroll { overflow-x: auto; margin: 1rem 0; }
-.figure { min-width: 46rem; background: #fff; border-radius: 6px; }
+.figure { background: #fff; border-radius: 6px; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: .92rem; }
 th, td { padding: .3rem .8rem .3rem 0; border-bottom: 1px solid var(--line); white-space: nowrap; }
+.wide { min-width: 46rem; }
+@media (max-width: 48rem) {
+  table { width: 100%; font-size: .8rem; line-height: 1.35; }
+  tr { display: grid; grid-template-columns: 1.4fr 1fr 1fr .9fr; gap: 0 .6rem; padding: .3rem 0; border-bottom: 1px solid var(--line);
+    grid-template-areas: "configuration published reproduced match" "figure interval interval drawn"; }
+  th, td { padding: 0; border: 0; white-space: normal; }
+  ${columnAreas}
+}
 `;

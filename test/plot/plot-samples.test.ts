@@ -55,20 +55,49 @@ describe("plotSamples(functionName, input, label, unit)", () => {
     expect(plotSamples("stripPlot", [1], undefined, "ms")[0]).toMatchObject({
       unit: "ms",
       metric: "value",
-      runs: [[1]],
+      runs: [Float64Array.of(1)],
     });
   });
 
+  it("takes a list of plain values as strips by number", () => {
+    expect(
+      plotSamples("stripPlot", [[1, 2, 3], Float64Array.of(2, 3)], undefined, "ms").map(
+        ({ name, group, runs }) => [name, group, runs.map((run) => [...run])],
+      ),
+    ).toEqual([
+      ["1", "1", [[1, 2, 3]]],
+      ["2", "2", [[2, 3]]],
+    ]);
+    expect(names([[1, 2, 3]])).toEqual([""]);
+  });
+
+  it("messages stay short whatever is passed", () => {
+    const long = Array.from({ length: 20_000 }, (_, i) => i + 0.5);
+    for (const input of [[[long]], { a: [long] }, [long, [long]], { a: "x".repeat(9_999) }]) {
+      expect(() => plotSamples("stripPlot", input as never, undefined, "1")).toThrow(/^.{20,200}$/);
+    }
+  });
+
   it.each<[string, PlotInput, string, RegExp]>([
-    ["no sample", [], "samples", /one value or more, got none/],
+    ["no sample", [], "samples", /at least one value, got 0/],
     ["no named values", {}, "samples", /one sample or more, got none/],
-    ["an empty strip", { a: [1], b: [] }, 'samples "b"', /one value or more, got none/],
+    ["an empty strip", { a: [1], b: [] }, 'samples "b"', /at least one value, got 0/],
     ["NaN", { a: [1, Number.NaN] }, 'samples "a"[1]', /finite number, got NaN/],
     ["infinity", [1, Number.POSITIVE_INFINITY], "samples[1]", /finite number, got Infinity/],
-    ["text among the values", { a: ["3" as never] }, 'samples "a"[0]', /finite number, got 3/],
-    ["text", "fast" as never, "samples", /needs a sample, .* got string/],
+    ["text among the values", { a: ["3" as never] }, 'samples "a"[0]', /finite number, got "3"/],
+    ["text", "fast" as never, "samples", /needs a sample .* got "fast"/],
     ["null", null as never, "samples", /got null/],
-    ["a number by name", { a: 3 as never }, 'samples "a"', /arrays of numbers/],
+    ["a number by name", { a: 3 as never }, 'samples "a"', /needs an array of numbers, got 3/],
+    ["lists of values and something else", [[1, 2], 3] as never, "samples[1]", /an array of numbers, got 3/],
+    ["NaN in a list of values", [[1], [2, Number.NaN]], "samples[1][1]", /finite number, got NaN/],
+    ["lists of lists of values", [[[1, 2]]] as never, "samples[0][0]", /finite number, got an array of 2/],
+    [
+      "another typed array",
+      Float32Array.of(1) as never,
+      "samples",
+      /an array of numbers, got a Float32Array/,
+    ],
+    ["a value whose square is no number", { a: [1e200] }, 'samples "a"[0]', /a number up to 1e\+150/],
     ["a list of samples and something else", [sample({}), 3] as never, "samples[1]", /needs a sample/],
     [
       "mixed units",

@@ -83,6 +83,17 @@ describe("seriesPlot(samples, options)", () => {
     expectInputError(() => seriesPlot({ a: [1, -1] }, { scale: "log" }), "seriesPlot", "scale", problem);
   });
 
+  it("draws a million values", () => {
+    const values = Float64Array.from({ length: 1_000_000 }, (_, i) => 1 + (i % 997));
+    const { panels } = seriesPlot(values).model;
+    expect(panels[0]!.marks[0]).toMatchObject({ kind: "dots" });
+    expect((panels[0]!.marks[0] as LineMark).y.length).toBe(1_000_000);
+  });
+
+  it("takes a list of arrays as panels by number", () => {
+    expect(seriesPlot([[1, 2], [3]]).model.panels.map(({ note }) => note)).toEqual(["1", "2"]);
+  });
+
   it("leaves its input unchanged", () => {
     expectUnchanged([3, 1, 2, 5], (values) => seriesPlot(values).model);
   });

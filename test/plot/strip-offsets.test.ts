@@ -106,6 +106,21 @@ describe("stripOffsets", () => {
     expect(reachNear(200)).toBeGreaterThan(2 * reachNear(350));
   });
 
+  it("a strip of which some dots are drawn keeps the outline of all", () => {
+    const values = cluster(4000, 20);
+    const drawn = values.flatMap((_, i) => (i % 4 === 0 ? [i] : []));
+    const widest = (offsets: Float64Array): number => Math.max(...offsets.map(Math.abs));
+    const all = stripOffsets(values, options);
+    const some = stripOffsets(values, { ...options, drawn });
+    expect(some.length).toBe(1000);
+    expect(Math.abs(widest(some) - widest(all))).toBeLessThan(0.03);
+    const alone = stripOffsets(
+      drawn.map((i) => values[i]!),
+      options,
+    );
+    expect(widest(alone)).not.toBeCloseTo(widest(all), 2);
+  });
+
   it("leaves its input unchanged", () => {
     expectUnchanged(cluster(50, 5), (values) => [...stripOffsets(values, options)]);
   });

@@ -3,8 +3,11 @@ import { createSample } from "../../src/core/sample.js";
 import { loadDataset } from "../../src/data/load-dataset.js";
 import type { DotsMark, MeanMark, MedianMark, Panel, Strip } from "../../src/plot/figure-model.js";
 import { type StripPlotOptions, stripPlot } from "../../src/plot/strip-plot.js";
+import { stream } from "../../src/random/stream.js";
 import { bootstrapInterval } from "../../src/stats/bootstrap-interval.js";
+import { describe as describeValues } from "../../src/stats/describe.js";
 import { expectInputError } from "../support/expect-input-error.js";
+import { normalValues } from "../support/normal-values.js";
 import { expectUnchanged } from "../support/unchanged.js";
 
 const fast: StripPlotOptions = { resamples: 199 };
@@ -73,6 +76,7 @@ describe("stripPlot(samples, options)", () => {
     const [strip] = stripsOf(panel!);
     expect(strip).toEqual({
       name: "a",
+      at: expect.closeTo(-0.19 * (141.05 / 864), 4),
       n: 7,
       mean: 96 / 7,
       interval,
@@ -132,6 +136,67 @@ describe("stripPlot(samples, options)", () => {
     expect(a!.panels[0]!.y).toEqual(c!.panels[0]!.y);
   });
 
+  it("labels stand under the dots, not under dots and mean", () => {
+    const [panel] = stripPlot({ a: [1, 2, 3], b: [2, 3, 4] }, fast).model.panels;
+    const middles = marksOf(panel!, "median").map(({ from, to }) => (from + to) / 2);
+    stripsOf(panel!).forEach(({ at }, index) => {
+      expect(at).toBeCloseTo(middles[index]!, 3);
+    });
+  });
+
+  it("takes a list of arrays as strips by number", () => {
+    const { panels } = stripPlot(
+      [
+        [1, 2, 3],
+        [2, 3, 4],
+      ],
+      fast,
+    ).model;
+    expect(stripsOf(panels[0]!).map(({ name }) => name)).toEqual(["1", "2"]);
+  });
+
+  it("of more than 20,000 values crowds are thinned, which the figure says", () => {
+    const many = normalValues(stream(1, "strip-plot"), 50_000, 100, 3);
+    const { panels, caption, warnings } = stripPlot(
+      { many: [...many, 200], few: [99, 101, 104] },
+      fast,
+    ).model;
+    const [most, few] = marksOf(panels[0]!, "dots");
+    expect(most!.y.length).toBeLessThanOrEqual(20_000);
+    expect(most!.y.length).toBeGreaterThan(15_000);
+    expect([most!.y.at(-1), most!.iteration.at(-1)]).toEqual([200, 50_000]);
+    most!.iteration.forEach((iteration, i) => {
+      if (iteration < 50_000) expect(most!.y[i]).toBe(many[iteration]);
+    });
+    expect(few!.y).toEqual([99, 101, 104]);
+    expect(stripsOf(panels[0]!)[0]!.n).toBe(50_001);
+    expect(caption).toMatch(/Where they crowd, some stand for all: 1\d,\d{3} dots for 50,004 values\./);
+    expect(warnings.map(({ code }) => code)).toEqual(["thinned-dots"]);
+  });
+
+  it("beyond 40,000 values the largest strips have intervals of Student's t, unless resamples are asked for", () => {
+    const many = normalValues(stream(2, "strip-plot"), 40_001, 100, 3);
+    const { panels, caption, warnings } = stripPlot({ many, few: [99, 101, 104] }).model;
+    const [strip, few] = stripsOf(panels[0]!);
+    const { mean, standardError } = describeValues(many);
+    expect(strip!.interval![0]).toBeCloseTo(mean - 1.96 * standardError!, 4);
+    expect(strip!.interval![1]).toBeCloseTo(mean + 1.96 * standardError!, 4);
+    expect(few!.interval).toEqual(bootstrapInterval([99, 101, 104]).interval);
+    expect(caption).toContain("BCa bootstrap (9,999 resamples), Student's t for the largest strips, values");
+    expect(warnings[0]).toMatchObject({ code: "many-values", message: expect.stringContaining("(many)") });
+    const asked = stripPlot({ many }, fast).model;
+    expect(asked.warnings.map(({ code }) => code)).not.toContain("many-values");
+    expect(stripsOf(asked.panels[0]!)[0]!.interval).toEqual(
+      bootstrapInterval(many, { resamples: 199 }).interval,
+    );
+  });
+
+  it("too few resamples for the confidence give no interval, and the reason", () => {
+    const { panels, warnings } = stripPlot([1, 2, 3], { resamples: 9 }).model;
+    expect(stripsOf(panels[0]!)[0]!.interval).toBeNull();
+    expect(warnings.map(({ code }) => code)).toEqual(["too-few-resamples"]);
+  });
+
   it("the model is plain data that survives JSON", () => {
     const { model } = stripPlot({ a: [5], b: [2, 2], c: [-1, 1, 0] }, fast);
     expect(JSON.parse(JSON.stringify(model))).toEqual(model);
@@ -163,7 +228,8 @@ describe("stripPlot(samples, options)", () => {
     ["theme", { theme: "sepia" as never }, "theme", /"light", "dark"/],
     ["confidence", { confidence: 95 }, "confidence", /between 0 and 1/],
     ["seed", { seed: Number.NaN }, "seed", /NaN/],
-    ["resamples", { resamples: 0 }, "resamples", /1 or more/],
+    ["fraction as seed", { seed: 0.1 }, "seed", /whole number.*got 0\.1/],
+    ["resamples", { resamples: 0 }, "resamples", /1 to 100000000/],
     ["width", { width: 100 }, "width", /240 to/],
     ["height", { height: 20_000 }, "height", /240 to/],
   ])("refuses a wrong %s", (_, options, argument, problem) => {

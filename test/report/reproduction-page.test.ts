@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { publishedTable } from "../../src/report/published-table.js";
 import { reproductionPage } from "../../src/report/reproduction-page.js";
 
 const hostile = "</script><script>alert(1)</script>";
@@ -30,6 +31,21 @@ describe("reproductionPage(sections, plotlySource)", () => {
   it("keeps the figures' data as they are", () => {
     const json = page.match(/<script type="application\/json">(.*?)<\/script>/)?.[1] ?? "";
     expect(JSON.parse(json)).toEqual({ data: [{ x: [1], name: hostile }], layout: { width: 700 } });
+  });
+
+  it("a figure that brings no layout for phones keeps its width, and scrolls", () => {
+    expect(page).toContain('if (narrow === undefined) box.classList.add("wide")');
+    expect(page).toContain(".wide { min-width: 46rem; }");
+  });
+
+  it("on a phone every column of the table has a place", () => {
+    const columns = publishedTable([]).toHtml().match(/<th\b/g)!.length;
+    const placed = [...page.matchAll(/:nth-child\((\d+)\) \{ grid-area: (\w+); \}/g)];
+    expect(placed.map(([, column]) => Number(column))).toEqual(
+      Array.from({ length: columns }, (_, i) => i + 1),
+    );
+    for (const [, , area] of placed)
+      expect(page).toMatch(new RegExp(`grid-template-areas:[^;]*\\b${area}\\b`));
   });
 
   it("shows a failure, and is the same for the same input", () => {

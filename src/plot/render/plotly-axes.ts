@@ -2,32 +2,45 @@ import { axisPosition } from "../axis-position.js";
 import { countText, percentText } from "../quantity-text.js";
 import type { ThemeColors } from "../theme-colors.js";
 import { isBroken, type PlotlyPanel } from "./plotly-figure.js";
+import { type PlotlyPage, stripLabelSize } from "./plotly-page.js";
 import { plotlyText } from "./plotly-text.js";
 
 /** The x and y axis of a panel, under the names that Plotly wants. */
-export function plotlyAxes(place: PlotlyPanel, colors: ThemeColors): Readonly<Record<string, object>> {
-  return { [`xaxis${place.suffix}`]: xAxis(place, colors), [`yaxis${place.suffix}`]: yAxis(place, colors) };
+export function plotlyAxes(
+  place: PlotlyPanel,
+  page: PlotlyPage,
+  colors: ThemeColors,
+): Readonly<Record<string, object>> {
+  return {
+    [`xaxis${place.suffix}`]: xAxis(place, page, colors),
+    [`yaxis${place.suffix}`]: yAxis(place, colors),
+  };
 }
 
-function xAxis({ panel: { x }, suffix, domain, names, lowest }: PlotlyPanel, colors: ThemeColors): object {
+function xAxis(
+  { panel: { x }, suffix, domain, names, lowest }: PlotlyPanel,
+  page: PlotlyPage,
+  colors: ThemeColors,
+): object {
   const common = { domain: domain.x, anchor: `y${suffix}`, zeroline: false };
   if (x.kind === "number") {
     return {
       ...common,
       ...(suffix === "" ? { range: x.pieces[0]!.domain } : { matches: "x" }),
-      ...(!lowest ? { showticklabels: false } : { title: { text: plotlyText(x.label), font: { size: 13 } } }),
+      ...(!lowest
+        ? { showticklabels: false }
+        : { title: { text: plotlyText(x.label), font: { size: page.size.text } } }),
       gridcolor: colors.grid,
     };
   }
-  const crowded = (domain.x[1] - domain.x[0]) / x.strips.length < 0.14;
   return {
     ...common,
-    tickfont: { size: crowded ? 11 : 13 },
+    tickfont: { size: stripLabelSize(page, (domain.x[1] - domain.x[0]) / x.strips.length) },
     range: [-0.5, x.strips.length - 0.5],
     fixedrange: true,
     showgrid: false,
     tickangle: 0,
-    tickvals: x.strips.map((_, index) => index),
+    tickvals: x.strips.map(({ at }) => at),
     ticktext: x.strips.map(({ coefficientOfVariation: cv, n }, index) =>
       [
         ...names[index]!.map((line) => `<b>${plotlyText(line)}</b>`),
@@ -55,7 +68,15 @@ function yAxis({ panel: { y }, suffix, domain }: PlotlyPanel, colors: ThemeColor
     };
   }
   const [low, high] = y.pieces[0]!.domain;
-  if (y.scale === "log")
-    return { ...common, type: "log", dtick: "D2", range: [Math.log10(low), Math.log10(high)] };
+  if (y.scale === "log") {
+    // Plotly would write 20 and 50 as "2" and "5".
+    return {
+      ...common,
+      type: "log",
+      range: [Math.log10(low), Math.log10(high)],
+      tickvals: y.ticks.map(({ value }) => value),
+      ticktext: y.ticks.map(({ label }) => label),
+    };
+  }
   return { ...common, range: [low, high], tickformat: ",~r" };
 }

@@ -1,6 +1,7 @@
 import { axisPosition } from "../axis-position.js";
 import type { FigureModel, Panel } from "../figure-model.js";
 import { isBroken, type PlotlyPanel } from "./plotly-figure.js";
+import { lettersAcross, lineHeight, type PlotlyPage, stripLabelSize } from "./plotly-page.js";
 import { textWidth } from "./text-width.js";
 import { wrapLabels, wrapText } from "./wrap-text.js";
 
@@ -10,39 +11,39 @@ export interface PlotlyPanels {
   readonly height: number;
 }
 
-/** Plotly wraps no text, so lines are made for an output cell this wide, in pixels, whose reader may lack the font. */
-const narrowestPage = 740;
-const marginsOfPage = 104;
-const widerFont = 1.15;
-
-/** How many letters' widths of a font size fit on the narrowest page, or on a part of it. */
-export function lettersAcross(fontSize: number, part = 1): number {
-  return (part * (narrowestPage - marginsOfPage)) / (fontSize * widerFont);
-}
-
 /** Between the panels of a row, as a fraction of the page. */
 const gap = 0.09;
 
 /** Distributes the page over rows of panels, by their number of strips. */
-export function plotlyPanels(model: FigureModel): PlotlyPanels {
-  const { panels } = model;
+export function plotlyPanels(model: FigureModel, page: PlotlyPage): PlotlyPanels {
+  const panels = page.stacked ? model.panels.map((panel, row) => ({ ...panel, row })) : model.panels;
+  const { text } = page.size;
   const rows = [...new Set(panels.map(({ row }) => row))].map((row) =>
     panels.filter((panel) => panel.row === row),
   );
   const unit = Math.min(
     ...rows.map((row) => (1 - gap * (row.length - 1)) / row.reduce((sum, panel) => sum + weight(panel), 0)),
   );
-  const names = wrapLabels(panels.map(stripNames), { width: lettersAcross(13, unit), lines: 3, weight: 600 });
+  const names = wrapLabels(panels.map(stripNames), {
+    width: lettersAcross(page, stripLabelSize(page, unit), unit),
+    lines: 3,
+    weight: 600,
+  });
   const notesBelow = panels.some(
     (panel) =>
-      textWidth(panel.y.label, 600) + textWidth(panel.note) + 1 > lettersAcross(13, unit * weight(panel)),
+      textWidth(panel.y.label, 600) + textWidth(panel.note) + 1 >
+      lettersAcross(page, text, unit * weight(panel)),
   );
   const notes = panels.map((panel) =>
-    wrapText(panel.note, { width: lettersAcross(13, unit * weight(panel) + gap), lines: 2 }),
+    wrapText(panel.note, { width: lettersAcross(page, text, unit * weight(panel) + gap), lines: 2 }),
   );
-  const headHeight = 30 + (notesBelow ? 17 * Math.max(...notes.map((lines) => lines.length)) : 0);
-  const between = headHeight + (panels[0]!.x.kind === "number" ? 8 : stripFootHeight(names.flat()));
-  const each = Math.max(140, (Math.max(360, model.height - 170) - between * (rows.length - 1)) / rows.length);
+  const headHeight =
+    30 + (notesBelow ? (lineHeight(page) - 1) * Math.max(...notes.map((lines) => lines.length)) : 0);
+  const between = headHeight + (panels[0]!.x.kind === "number" ? 8 : stripFootHeight(names.flat(), page));
+  const each = Math.max(
+    page.panelHeight,
+    (Math.max(360, model.height - 170) - between * (rows.length - 1)) / rows.length,
+  );
   const height = headHeight + rows.length * each + (rows.length - 1) * between;
   let end = 0;
   const placed = panels.map((panel, index): PlotlyPanel => {
@@ -67,8 +68,8 @@ export function plotlyPanels(model: FigureModel): PlotlyPanels {
 }
 
 /** Room below an axis of strips, in pixels. */
-export function stripFootHeight(names: readonly (readonly string[])[]): number {
-  return 18 * (2 + Math.max(...names.map((lines) => lines.length))) + 8;
+export function stripFootHeight(names: readonly (readonly string[])[], page: PlotlyPage): number {
+  return lineHeight(page) * (2 + Math.max(...names.map((lines) => lines.length))) + 8;
 }
 
 function stripNames({ x }: Panel): readonly string[] {

@@ -2,7 +2,9 @@ import { axisPosition } from "../axis-position.js";
 import type { RangeMark, RuleMark } from "../figure-model.js";
 import { seriesColor, type ThemeColors } from "../theme-colors.js";
 import type { PlotlyPanel } from "./plotly-figure.js";
+import { lettersAcross, lineHeight, type PlotlyPage } from "./plotly-page.js";
 import { plotlyText } from "./plotly-text.js";
+import { textWidth } from "./text-width.js";
 
 /** Shaded ranges and boundaries of a panel, and the breaks of its axis. */
 export function plotlyShapes({ panel, suffix }: PlotlyPanel, colors: ThemeColors): readonly object[] {
@@ -31,27 +33,35 @@ export function plotlyShapes({ panel, suffix }: PlotlyPanel, colors: ThemeColors
 
 /** Labels of neighbouring boundaries stand on different lines, at most so many. */
 const mostLines = 3;
-const lineHeight = 18;
 
 /** What stands at the top of shaded ranges and boundaries. */
-export function plotlyNotes({ panel, suffix }: PlotlyPanel, colors: ThemeColors): readonly object[] {
+export function plotlyNotes(
+  { panel, suffix }: PlotlyPanel,
+  page: PlotlyPage,
+  colors: ThemeColors,
+): readonly object[] {
   const note = { xref: `x${suffix}`, yref: `y${suffix} domain`, y: 1, yanchor: "top", showarrow: false };
   const rules = panel.marks.filter((mark): mark is RuleMark => mark.kind === "rule");
   const ranges = panel.marks.filter((mark): mark is RangeMark => mark.kind === "range");
-  const isLate = (at: number): boolean => panel.x.kind === "number" && axisPosition(panel.x, at) > 0.75;
-  const isEarly = (at: number): boolean => panel.x.kind === "number" && axisPosition(panel.x, at) < 0.25;
+  const placeOf = (at: number): number => (panel.x.kind === "number" ? axisPosition(panel.x, at) : 0);
+  const fitsAfter = (at: number, label: string): boolean =>
+    placeOf(at) + textWidth(label, 600) / lettersAcross(page, page.size.text) < 1;
+  const isBefore = ({ at, label, side }: RuleMark): boolean =>
+    placeOf(at) > 0.75 ||
+    (placeOf(at) > 0.5 && !fitsAfter(at, label)) ||
+    (side === "left" && placeOf(at) >= 0.25);
   return [
-    ...rules.map(({ at, label, side }, index) => ({
+    ...rules.map((rule, index) => ({
       ...note,
-      x: at,
-      xanchor: isLate(at) || (side === "left" && !isEarly(at)) ? "right" : "left",
-      yshift: 0 - (index % mostLines) * lineHeight,
-      text: `<b>${plotlyText(label)}</b>`,
+      x: rule.at,
+      xanchor: isBefore(rule) ? "right" : "left",
+      yshift: 0 - (index % mostLines) * lineHeight(page),
+      text: `<b>${plotlyText(rule.label)}</b>`,
     })),
     ...ranges.map(({ from, to, label }) => ({
       ...note,
       x: (from + to) / 2,
-      yshift: 0 - Math.min(rules.length, mostLines) * lineHeight,
+      yshift: 0 - Math.min(rules.length, mostLines) * lineHeight(page),
       text: plotlyText(label),
       font: { color: colors.muted },
     })),

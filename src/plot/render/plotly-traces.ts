@@ -56,14 +56,14 @@ function series(place: PlotlyPanel, mark: DotsMark | LineMark, type: string, col
   const value = (y: number): number => Number(y.toFixed(decimals));
   const broken = isBroken(axis);
   const runs = new Set(mark.run).size;
-  // In a single run the index of the point is the iteration, which saves half of the bytes.
-  const origin =
-    runs === 1
-      ? `run ${mark.run[0]}, iteration %{pointNumber}`
-      : "run %{customdata[0]}, iteration %{customdata[1]}";
-  const shown = broken ? `%{customdata[${runs === 1 ? 0 : 2}]}` : `%{y:,.${decimals}f}`;
+  // In a single run the index of the point is the iteration, unless dots were left out, which saves half of the bytes.
+  const isPlain = runs === 1 && mark.iteration.every((iteration, i) => iteration === i);
+  const origin = isPlain
+    ? `run ${mark.run[0]}, iteration %{pointNumber}`
+    : "run %{customdata[0]}, iteration %{customdata[1]}";
+  const shown = broken ? `%{customdata[${isPlain ? 0 : 2}]}` : `%{y:,.${decimals}f}`;
   const details = mark.y.map((y, i) => [
-    ...(runs === 1 ? [] : [mark.run[i]!, mark.iteration[i]!]),
+    ...(isPlain ? [] : [mark.run[i]!, mark.iteration[i]!]),
     ...(broken ? [value(y)] : []),
   ]);
   const color = seriesColor(colors, mark.color);

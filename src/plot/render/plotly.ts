@@ -2,104 +2,148 @@ import type { FigureModel } from "../figure-model.js";
 import { type ThemeColors, themeColors } from "../theme-colors.js";
 import { plotlyAxes } from "./plotly-axes.js";
 import type { PlotlyFigure, PlotlyPanel } from "./plotly-figure.js";
-import { lettersAcross, plotlyPanels, stripFootHeight } from "./plotly-panels.js";
+import {
+  lettersAcross,
+  lettersInLine,
+  lineHeight,
+  narrowPage,
+  type PlotlyPage,
+  plotWidth,
+  widePage,
+} from "./plotly-page.js";
+import { plotlyPanels, stripFootHeight } from "./plotly-panels.js";
 import { plotlyNotes, plotlyShapes } from "./plotly-shapes.js";
 import { plotlyText } from "./plotly-text.js";
 import { plotlyTraces } from "./plotly-traces.js";
 import { textWidth } from "./text-width.js";
 import { balanceText, wrapText } from "./wrap-text.js";
 
-const titleSize = 19;
+/** With more strips side by side, labels would not fit on a phone. */
+const mostNarrowStrips = 5;
 
-/** A figure for Plotly.js 2 to 4. Numbers are rounded to what the axes can show. */
+/**
+ * A figure for Plotly.js 2 to 4. Numbers are rounded to what the axes can show. What has to be laid out anew for a phone is in
+ * `layout.meta.narrow`, where a page finds it.
+ */
 export function renderPlotly(model: FigureModel): PlotlyFigure {
   const colors = themeColors(model.theme);
-  const { panels, height } = plotlyPanels(model);
-  const data = plotlyTraces(panels, colors);
-  const heading = headingLines(model, colors);
-  const caption = wrapText(model.caption, { width: lettersAcross(11), lines: 8 }).map(plotlyText);
-  const margin = {
-    l: 64,
-    r: 40,
-    t: 24 + 23 * heading.length + 30 * (model.key.length > 0 ? legendRows(data) : 0),
-    b: 30 + footHeight(panels) + 15 * caption.length,
-  };
+  const data = plotlyTraces(plotlyPanels(model, widePage).panels, colors);
+  const layout = layoutFor(widePage, model, data, colors);
+  const crowded = model.panels.some(({ x }) => x.kind === "strips" && x.strips.length > mostNarrowStrips);
+  const narrow = Object.entries({ ...layoutFor(narrowPage, model, data, colors), dragmode: false }).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(layout[key]),
+  );
   return {
     data,
-    layout: {
-      title: {
-        text: heading.join("<br>"),
-        x: 0,
-        xref: "paper",
-        xanchor: "left",
-        y: 1,
-        yanchor: "top",
-        // Plotly puts the baseline of the first of several lines where a single line has its top.
-        pad: { t: heading.length > 1 ? 36 : 20 },
-        font: { size: titleSize },
-      },
-      ...Object.assign({}, ...panels.map((place) => plotlyAxes(place, colors))),
-      shapes: panels.flatMap((place) => plotlyShapes(place, colors)),
-      annotations: [
-        ...panels.map((place) => panelHeading(place, colors)),
-        ...panels.flatMap((place) => plotlyNotes(place, colors)),
-        {
-          ...belowPlot(16 + footHeight(panels)),
-          text: caption.join("<br>"),
-          font: { size: 11, color: colors.muted },
-        },
-      ],
-      showlegend: model.key.length > 0,
-      legend: {
-        orientation: "h",
-        x: 0,
-        xanchor: "left",
-        y: 1,
-        yanchor: "bottom",
-        yref: "paper",
-        itemsizing: "constant",
-      },
-      margin,
-      height: Math.round(height) + margin.t + margin.b,
-      autosize: true,
-      modebar: { orientation: "v" },
-      ...(data.some(({ type }) => type === "bar") ? { barmode: "overlay", bargap: 0 } : {}),
-      hovermode: "closest",
-      hoverlabel: { align: "left" },
-      font: { family: "Inter, system-ui, sans-serif", size: 13, color: colors.ink },
-      paper_bgcolor: colors.background,
-      plot_bgcolor: colors.background,
-    },
+    layout: crowded ? layout : { ...layout, meta: { narrow: Object.fromEntries(narrow) } },
     config: { responsive: true, displaylogo: false },
   };
 }
 
+function layoutFor(
+  page: PlotlyPage,
+  model: FigureModel,
+  data: PlotlyFigure["data"],
+  colors: ThemeColors,
+): PlotlyFigure["layout"] {
+  const { size, outdent } = page;
+  const { panels, height } = plotlyPanels(model, page);
+  const heading = headingLines(model, page, colors);
+  const caption = wrapText(model.caption, { width: lettersInLine(page, size.small), lines: 12 }).map(
+    plotlyText,
+  );
+  const legendHeight = model.key.length > 0 ? (lineHeight(page) + 12) * legendRows(data, page) : 0;
+  const foot = footHeight(panels, page);
+  const margin = {
+    l: page.left,
+    r: page.right,
+    t: Math.round(24 + 1.22 * size.title * heading.length + legendHeight),
+    b: 30 + foot + Math.round(1.36 * size.small * caption.length),
+  };
+  return {
+    title: {
+      text: heading.join("<br>"),
+      x: 0,
+      xref: "paper",
+      xanchor: "left",
+      y: 1,
+      yanchor: "top",
+      // Plotly puts the baseline of the first of several lines where a single line has its top.
+      pad: { t: size.title + (heading.length > 1 ? 17 : 1), l: 0 - outdent },
+      font: { size: size.title },
+    },
+    ...Object.assign({}, ...panels.map((place) => plotlyAxes(place, page, colors))),
+    shapes: panels.flatMap((place) => plotlyShapes(place, colors)),
+    annotations: [
+      ...panels.map((place) => panelHeading(place, page, colors)),
+      ...panels.flatMap((place) => plotlyNotes(place, page, colors)),
+      {
+        ...belowPlot(16 + foot),
+        xshift: 0 - outdent,
+        text: caption.join("<br>"),
+        font: { size: size.small, color: colors.muted },
+      },
+    ],
+    showlegend: model.key.length > 0,
+    legend: {
+      orientation: "h",
+      x: Number((0 - outdent / plotWidth(page)).toFixed(3)) + 0,
+      xanchor: "left",
+      y: 1,
+      yanchor: "bottom",
+      yref: "paper",
+      itemsizing: "constant",
+    },
+    margin,
+    height: Math.round(height) + margin.t + margin.b,
+    autosize: true,
+    modebar: { orientation: "v" },
+    ...(data.some(({ type }) => type === "bar") ? { barmode: "overlay", bargap: 0 } : {}),
+    hovermode: "closest",
+    hoverlabel: { align: "left" },
+    font: { family: "Inter, system-ui, sans-serif", size: size.text, color: colors.ink },
+    paper_bgcolor: colors.background,
+    plot_bgcolor: colors.background,
+  };
+}
+
 /** The lines of title and subtitle; Plotly does not wrap. */
-function headingLines(model: FigureModel, colors: ThemeColors): readonly string[] {
-  const title = balanceText(model.title, { width: lettersAcross(titleSize), lines: 3, weight: 600 });
-  const subtitle = wrapText(model.subtitle, { width: lettersAcross(13), lines: 3 });
+function headingLines(model: FigureModel, page: PlotlyPage, colors: ThemeColors): readonly string[] {
+  const { title: large, text } = page.size;
+  const title = balanceText(model.title, { width: lettersInLine(page, large), lines: 4, weight: 600 });
+  const subtitle = wrapText(model.subtitle, { width: lettersInLine(page, text), lines: 4 });
   return [
     ...title.map((line) => `<b>${plotlyText(line)}</b>`),
     ...subtitle.map(
-      (line) => `<span style="font-size:13px;color:${colors.muted}">${plotlyText(line)}</span>`,
+      (line) => `<span style="font-size:${text}px;color:${colors.muted}">${plotlyText(line)}</span>`,
     ),
   ];
 }
 
-function legendRows(data: PlotlyFigure["data"]): number {
+function legendRows(data: PlotlyFigure["data"], page: PlotlyPage): number {
   const entries = data.filter(({ showlegend }) => showlegend !== false);
-  // In letters of 13 pixels, with room for the sign of the mark.
-  const lengths = entries.map(({ name }) => textWidth(String(name)) + 3.5);
-  return Math.ceil(lengths.reduce((a, b) => a + b, 0) / lettersAcross(13));
+  const room = lettersAcross(page, page.size.text);
+  let [rows, used] = [1, 0];
+  for (const { name } of entries) {
+    // With room for the sign of the mark.
+    const needed = textWidth(String(name)) + 3.5;
+    if (used > 0 && used + needed > room) [rows, used] = [rows + 1, 0];
+    used += needed;
+  }
+  return rows;
 }
 
 /** Room for what stands below the x axis. */
-function footHeight(panels: readonly PlotlyPanel[]): number {
+function footHeight(panels: readonly PlotlyPanel[], page: PlotlyPage): number {
   const names = panels.flatMap((place) => place.names);
-  return names.length === 0 ? 48 : stripFootHeight(names);
+  return names.length === 0 ? 48 : stripFootHeight(names, page);
 }
 
-function panelHeading({ panel, domain, note }: PlotlyPanel, colors: ThemeColors): object {
+function panelHeading(
+  { panel, domain, note }: PlotlyPanel,
+  { outdent }: PlotlyPage,
+  colors: ThemeColors,
+): object {
   const lines = note.lines.map((line) => `<span style="color:${colors.muted}">${plotlyText(line)}</span>`);
   const place = {
     xref: "paper",
@@ -110,7 +154,7 @@ function panelHeading({ panel, domain, note }: PlotlyPanel, colors: ThemeColors)
     yanchor: "bottom",
   };
   const text = [`<b>${plotlyText(panel.y.label)}</b>`, ...lines].join(note.beside ? "  " : "<br>");
-  return { ...place, yshift: 6, align: "left", showarrow: false, text };
+  return { ...place, xshift: 0 - outdent, yshift: 6, align: "left", showarrow: false, text };
 }
 
 function belowPlot(distance: number): object {

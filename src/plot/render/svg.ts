@@ -126,8 +126,8 @@ function stripLabels(
   draw: Pen,
 ): SvgElement[] {
   const step = at.width / strips.length;
-  return strips.flatMap(({ coefficientOfVariation: cv, n }, index) => {
-    const x = at.left + (index + 0.5) * step;
+  return strips.flatMap(({ at: middle, coefficientOfVariation: cv, n }, index) => {
+    const x = at.left + (middle + 0.5) * step;
     const lines = [
       ...(names[index] ?? []).map((text) => ({ text, style: { "font-weight": 600 } as Attributes })),
       { text: cv === null ? "CV –" : `CV ${percentText(cv)}`, style: {} },

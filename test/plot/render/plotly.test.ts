@@ -90,6 +90,73 @@ describe("toPlotly()", () => {
     ]);
   });
 
+  it("where dots were left out, hovering still shows the iteration of each", () => {
+    const values = Array.from({ length: 30_000 }, (_, i) => 100 + (i % 7));
+    const figure = stripPlot(values, fast);
+    const [dots] = dotsOf(figure.toPlotly());
+    const mark = figure.model.panels[0]!.marks.find(({ kind }) => kind === "dots");
+    const last = mark?.kind === "dots" ? [1, mark.iteration.at(-1)] : [];
+    expect(dots!.hovertemplate).toContain("run %{customdata[0]}, iteration %{customdata[1]}");
+    expect(dots!.customdata!.at(-1)).toEqual(last);
+  });
+
+  it("a logarithmic axis has the ticks and full numbers of the picture", () => {
+    const figure = seriesPlot([12, 25, 90, 400], { scale: "log", unit: "ms" });
+    const { ticks } = figure.model.panels[0]!.y;
+    const yaxis = figure.toPlotly().layout.yaxis as Record<string, unknown>;
+    expect(yaxis.tickvals).toEqual(ticks.map(({ value }) => value));
+    expect(yaxis.ticktext).toEqual(["20", "50", "100", "200"]);
+    expect(yaxis).not.toHaveProperty("dtick");
+  });
+
+  describe("layout.meta.narrow, for a phone", () => {
+    const narrowOf = (figure: PlotlyFigure) =>
+      (figure.layout.meta as { narrow: Record<string, never> } | undefined)?.narrow;
+
+    it("stacks panels over the whole width, with smaller texts in more lines", () => {
+      const { layout } = stripPlot(smt, fast).toPlotly();
+      const narrow = narrowOf({ data: [], layout, config: {} })! as unknown as Record<
+        string,
+        { domain: number[]; text: string }
+      >;
+      expect([narrow.xaxis!.domain, narrow.xaxis2!.domain]).toEqual([
+        [0, 1],
+        [0, 1],
+      ]);
+      expect(narrow.yaxis!.domain[0]).toBeGreaterThan(narrow.yaxis2!.domain[1]!);
+      expect(narrow).toMatchObject({ font: { size: 11 }, dragmode: false });
+      const linesOf = ({ text }: { readonly text: string }): number => text.split("<br>").length;
+      expect(linesOf(narrow.title!)).toBeGreaterThan(linesOf(layout.title as { text: string }));
+    });
+
+    it("holds only what differs", () => {
+      const { layout } = stripPlot(smt, fast).toPlotly();
+      for (const [key, value] of Object.entries(narrowOf({ data: [], layout, config: {} })!)) {
+        expect(value).not.toEqual(layout[key]);
+      }
+    });
+
+    it("is left out where strips are too many for a phone", () => {
+      const strips = (n: number) =>
+        stripPlot(Object.fromEntries(Array.from({ length: n }, (_, i) => [`s${i}`, [i, i + 1]])), fast);
+      expect(narrowOf(strips(5).toPlotly())).toBeDefined();
+      expect(narrowOf(strips(6).toPlotly())).toBeUndefined();
+    });
+
+    it("a boundary's label stays on the page", () => {
+      const boundaries = [{ at: 60, label: "measurement starts" }];
+      const { layout } = seriesPlot(
+        Array.from({ length: 100 }, (_, i) => 100 - i),
+        { boundaries },
+      ).toPlotly();
+      const anchorIn = (annotations: unknown): unknown =>
+        (annotations as { text: string; xanchor: string }[]).find(({ text }) => text.includes("starts"))
+          ?.xanchor;
+      expect(anchorIn(layout.annotations)).toBe("left");
+      expect(anchorIn(narrowOf({ data: [], layout, config: {} })!.annotations)).toBe("right");
+    });
+  });
+
   it("a broken axis is drawn by place and shows true values", () => {
     const figure = stripPlot(smt, { ...fast, layout: "broken" }).toPlotly();
     expectValid(figure);

@@ -1,0 +1,65 @@
+import type { Warning } from "../core/warning.js";
+import { countText } from "./quantity-text.js";
+import type { StripData } from "./strip-scale.js";
+
+/**
+ * What is doubtful about strips, and what a figure of them leaves out.
+ *
+ * @param dots - how many are drawn
+ */
+export function stripWarnings(strips: readonly StripData[], dots: number): readonly Warning[] {
+  const all = strips.reduce((total, { values }) => total + values.length, 0);
+  const failure = strips.find(({ statistics }) => statistics.failure !== null)?.statistics.failure;
+  return [
+    ...about(strips, ({ statistics }) => statistics.n === 1, {
+      code: "too-few-values",
+      message: (names) => `One value has neither interval nor spread (${names}); measure at least twice.`,
+    }),
+    ...about(strips, ({ statistics: { n, range } }) => n > 1 && range[0] === range[1], {
+      code: "no-variation",
+      message: (names) =>
+        `All values are equal (${names}), so there is no interval; is the clock fine enough?`,
+    }),
+    ...about(strips, ({ sample }) => sample.runs.length > 1, {
+      code: "pooled-runs",
+      message: (names) =>
+        `Several runs are taken together (${names}); the interval is too narrow if runs differ.`,
+    }),
+    ...about(strips, ({ statistics: { range } }) => range[0] < 0 && range[1] > 0, {
+      code: "both-signs",
+      message: (names) =>
+        `Values lie on both sides of zero (${names}), where a coefficient of variation says nothing.`,
+    }),
+    ...(failure ? [failure] : []),
+    ...about(strips, ({ statistics }) => statistics.intervalMethod === "student-t", {
+      code: "many-values",
+      message: (names) =>
+        `Resampling so many values takes long and changes little, so the interval of the mean is Student's t (${names}); ` +
+        "give a number of resamples to bootstrap it all the same.",
+    }),
+    ...(dots === all
+      ? []
+      : [
+          {
+            code: "thinned-dots",
+            message:
+              `${countText(dots)} dots stand for ${countText(all)} values, fewer only where they crowd; ` +
+              "all values count in the statistics and in the outline of a strip.",
+          },
+        ]),
+  ];
+}
+
+interface Doubt {
+  readonly code: string;
+  readonly message: (names: string) => string;
+}
+
+function about(
+  strips: readonly StripData[],
+  applies: (strip: StripData) => boolean,
+  { code, message }: Doubt,
+): Warning[] {
+  const names = strips.filter(applies).map(({ sample }) => (sample.name === "" ? "the sample" : sample.name));
+  return names.length === 0 ? [] : [{ code, message: message(names.join(", ")) }];
+}
