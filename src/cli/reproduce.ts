@@ -60,14 +60,14 @@ export async function reproduce(options: ReproduceOptions, io: Io): Promise<numb
 
   const reproduced = files.flatMap((file) => sections.get(file) ?? []);
   const rows = reproduced.flatMap((section) => section.comparison);
-  const missing = published.filter(({ id }) => !rows.some((row) => row.published.id === id));
+  const missing = published.map(({ id }) => id).filter((id) => !rows.some((row) => row.published.id === id));
   io.stdout.write(`\n${publishedTable(rows).toText()}\n\n${matchSummary(rows)}\n`);
   if (missing.length > 0) {
-    io.stdout.write(`Published, but not reproduced: ${missing.map(({ id }) => id).join(", ")}\n`);
+    io.stdout.write(`Published, but not reproduced: ${missing.join(", ")}\n`);
   }
   // After the table, which is not lost when the page cannot be written.
   const page = join(reports, "index.html");
-  await writeFileAtomically(page, reproductionPage(reproduced, await plotlySource()));
+  await writeFileAtomically(page, reproductionPage(reproduced, await plotlySource(), missing));
   io.stdout.write(`Plots in ${page}\n`);
   const complete = missing.length === 0 && rows.every((row) => row.match);
   return complete ? code : Math.max(code, exitCodes.found);

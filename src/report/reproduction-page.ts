@@ -21,10 +21,19 @@ export interface ReproductionSection {
  *
  * @param sections - one an experiment
  * @param plotlySource - the text of plotly.js, embedded once
+ * @param missing - ids of published figures that nobody reproduced
  */
-export function reproductionPage(sections: readonly ReproductionSection[], plotlySource: string): string {
+export function reproductionPage(
+  sections: readonly ReproductionSection[],
+  plotlySource: string,
+  missing: readonly string[] = [],
+): string {
   const rows = sections.flatMap((section) => section.comparison);
-  const complete = rows.every((row) => row.match) && sections.every((section) => section.failure === null);
+  const complete =
+    missing.length === 0 &&
+    rows.every((row) => row.match) &&
+    sections.every((section) => section.failure === null);
+  const absent = missing.length === 0 ? "" : ` Published, but not reproduced: ${missing.join(", ")}.`;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -41,7 +50,7 @@ export function reproductionPage(sections: readonly ReproductionSection[], plotl
 from the measured data. A figure matches when it agrees in every printed digit; one that is estimated from a sample of the
 measurements, when it lies in the interval (95 %); a claim in a round number, when the reproduced ratio is within a tenth of it.
 What was drawn for an interval is what was repeated: where that happened a few times only, the interval is as wide as it should be.</p>
-<p class="summary ${complete ? "good" : "bad"}">${escapeHtml(matchSummary(rows))}.</p>
+<p class="summary ${complete ? "good" : "bad"}">${escapeHtml(`${matchSummary(rows)}.${absent}`)}</p>
 <nav>${sections.map((section, index) => `<a href="#experiment-${index}">${escapeHtml(section.title)}</a>`).join("\n")}</nav>
 ${sections.map(sectionHtml).join("\n")}
 </main>

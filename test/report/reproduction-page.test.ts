@@ -48,6 +48,13 @@ describe("reproductionPage(sections, plotlySource)", () => {
       expect(page).toMatch(new RegExp(`grid-template-areas:[^;]*\\b${area}\\b`));
   });
 
+  it("names the published figures that nobody reproduced", () => {
+    expect(reproductionPage([], "")).toContain('class="summary good"');
+    const incomplete = reproductionPage([], "", ["smt-on-task-1-mean"]);
+    expect(incomplete).toContain('class="summary bad"');
+    expect(incomplete).toContain("not reproduced: smt-on-task-1-mean");
+  });
+
   it("shows a failure, and is the same for the same input", () => {
     expect(page).toContain("cell 3 failed");
     expect(reproductionPage([], "")).toBe(reproductionPage([], ""));
