@@ -41,7 +41,7 @@ export interface AdjustPValuesResult {
  * doi:10.1093/biomet/75.4.800; Benjamini & Hochberg (1995), JRSS B 57, 289–300; Benjamini & Yekutieli (2001), Annals of
  * Statistics 29, 1165–1188, doi:10.1214/aos/1013699998. Time O(m log m), memory O(m).
  *
- * @param pValues - one or more numbers from 0 to 1; null (a test that could say nothing) stays null and does not count
+ * @param pValues - one or more numbers from 0 to 1 (a 0 is taken as it is, with a warning); null (a test that could say nothing) stays null and does not count
  * @param options - `method`, default "holm"; `family`, the number of tests made, default those with a p-value
  * @returns `p`, the adjusted values in the order given, at most 1
  * @throws {InputError} there are no p-values, one is no probability, or an option is out of range
@@ -78,7 +78,10 @@ export function adjustPValues(
     p: adjusted,
     unadjusted: [...pValues],
     family,
-    warnings: known.length < pValues.length ? [leftOut(pValues.length - known.length)] : [],
+    warnings: [
+      ...(known.length < pValues.length ? [leftOut(pValues.length - known.length)] : []),
+      ...(pValues.includes(0) ? [zeroP] : []),
+    ],
   };
 }
 
@@ -131,3 +134,9 @@ function leftOut(count: number): Warning {
     message: `${count} tests have no p-value and do not count as members of the family; see their own warnings.`,
   };
 }
+
+const zeroP: Warning = {
+  code: "zero-p-value",
+  message:
+    "A p-value of 0 stays 0, but no test can be that certain; it was probably rounded, so pass the value itself.",
+};

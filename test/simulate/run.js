@@ -54,7 +54,7 @@ Made by \`npm run simulate\`, which gives the same tables on each run. Intervals
 samples have n values each, of one distribution. Numbers are percent. Their Monte Carlo standard error is 0.7 points of
 95 % or 5 % after 1,000 rounds, as all methods that resample have, with 299 resamples each, and 0.5 points after the 2,000 rounds of
 the others. **Bold** is worse than promised by more than one point and three standard errors. "–" means that the function gives no
-interval or p so often that nothing can be said, or that the null hypothesis is not true of such data; "(of 60)" that it
+interval or p so often that nothing can be said, that the null hypothesis is not true of such data, or that the case was not run with so many; "(of 60)" that it
 gives one for 60 % of the samples, and the number is of these.
 
 ${sources.map(({ name, about }) => `- **${name}**: ${about}.`).join("\n")}

@@ -18,7 +18,9 @@ describe("adjustPValues", () => {
     ({ p, family, adjusted }) => {
       for (const [method, expected] of Object.entries(adjusted)) {
         const result = adjustPValues(p, { method: method as PValueAdjustment, family });
-        assertClose(result, { method, p: expected, unadjusted: p, family, warnings: [] });
+        const { warnings, ...numbers } = result;
+        assertClose(numbers, { method, p: expected, unadjusted: p, family });
+        expect(warnings.map(({ code }) => code)).toEqual(p.includes(0) ? ["zero-p-value"] : []);
       }
     },
   );
@@ -57,5 +59,10 @@ describe("adjustPValues", () => {
     }
     expectInputError(call([0.5], { method: "fdr" }), "adjustPValues", "method", /"holm"/);
     expectInputError(call([0.5, 0.1], { family: 1 }), "adjustPValues", "family", /2 or more, got 1/);
+  });
+
+  it("adjustPValues([0, …]) says that no test is that certain", () => {
+    expect(adjustPValues([0, 0.5]).warnings.map(({ code }) => code)).toEqual(["zero-p-value"]);
+    expect(adjustPValues([1e-300, 0.5]).warnings).toEqual([]);
   });
 });

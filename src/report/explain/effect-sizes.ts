@@ -23,14 +23,14 @@ export const effectSizeExplainers: ExplainersOf<EffectSizeResult> = {
     const range = interval === null ? "" : `, ${level(confidence)} interval ${span(...interval, null)}`;
     return (
       `The mean of ${candidate} lies ${amount(Math.abs(estimate), "1", 3)} pooled standard deviations (of ${amount(pooledSd, unit, 3)}) ${side} that of ` +
-      `${baseline} (Hedges' g${range}). ${nextToScatter(Math.abs(estimate), [0.2, 0.5, 0.8])}`
+      `${baseline} (Hedges' g${range}). ${nextToScatter(estimate, interval, [0.2, 0.5, 0.8])}`
     );
   },
   "cliffs-delta": ({ estimate, interval, confidence, n }, { baseline, candidate }) => {
     const range = interval === null ? "" : `, ${level(confidence)} interval ${span(...interval, null)}`;
     return (
       `A value of ${candidate} is above one of ${baseline} in ${percent((1 + estimate) / 2)} of all pairs, ties counting half: Cliff's delta is ` +
-      `${amount(estimate, "1", 3)}${range}, from ${count(n[0])} and ${countOf(n[1], "value")}. ${nextToScatter(Math.abs(estimate), [0.147, 0.33, 0.474])}`
+      `${amount(estimate, "1", 3)}${range}, from ${count(n[0])} and ${countOf(n[1], "value")}. ${nextToScatter(estimate, interval, [0.147, 0.33, 0.474])}`
     );
   },
   "probability-of-superiority": ({ estimate, interval, confidence, n }, { baseline, candidate }) => {
@@ -66,7 +66,14 @@ export const effectSizeExplainers: ExplainersOf<EffectSizeResult> = {
 };
 
 /** The usual words, with the caution they need. */
-function nextToScatter(size: number, [small, medium, large]: readonly [number, number, number]): string {
+function nextToScatter(
+  estimate: number,
+  interval: readonly [number, number] | null,
+  [small, medium, large]: readonly [number, number, number],
+): string {
+  const size = Math.abs(estimate);
   const word = size < small ? "very small" : size < medium ? "small" : size < large ? "medium" : "large";
-  return `Next to the scatter of single values that is ${word} by a common rule of thumb; whether it matters, only those who use the program can say.`;
+  const unsure =
+    interval !== null && interval[0] < 0 && interval[1] > 0 ? " Not even the direction is certain." : "";
+  return `Next to the scatter of single values that is ${word} by a common rule of thumb; whether it matters, only those who use the program can say.${unsure}`;
 }

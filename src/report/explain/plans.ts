@@ -37,22 +37,13 @@ export const planExplainers: ExplainersOf<PlanResult> = {
       return `No affordable number of values finds a difference of ${effect(result)} in ${share(power)} experiments.`;
     return `It takes ${countOf(n, "value")} on each side for ${testName(result)} to find a difference of ${effect(result)} in ${share(power)} experiments, with ${noise(result)}.`;
   },
-  "noise-floor": ({
-    floor,
-    relativeFloor,
-    largestObserved,
-    confidence,
-    comparedRuns,
-    runs,
-    statistic,
-    unit,
-  }) => {
+  "noise-floor": ({ floor, mean, largestObserved, confidence, comparedRuns, runs, statistic, unit }) => {
     if (floor === null)
       return `${countOf(runs, "run")} of the same code cannot show how much they differ by themselves.`;
-    const relative = relativeFloor === null ? "" : ` (${percent(relativeFloor)})`;
+    const relative = mean > 0 ? ` (${percent(floor / mean)})` : "";
     const each = comparedRuns === 1 ? "two single runs" : `${comparedRuns} against ${comparedRuns} runs`;
     return joined([
-      `Changes below ${amount(floor, unit, 3)}${relative} are noise in this setup: so far apart is the ${statistic} of ${each} of the same code at ${level(confidence)} confidence, judged from ${countOf(runs, "run")}.`,
+      `Changes below ${amount(floor, unit, 3)}${relative} are noise in this setup: so far apart may the ${statistic}s of ${each} of the same code be at ${level(confidence)} confidence, judged from ${countOf(runs, "run")}.`,
       largestObserved === null ? "" : `The two that differed most were ${percent(largestObserved)} apart.`,
     ]);
   },

@@ -16,7 +16,7 @@ export type RankTestResult =
 
 export const rankTestExplainers: ExplainersOf<RankTestResult> = {
   "mann-whitney-u": ({ estimate, p, alternative, n, unit }, sides) =>
-    `${superiority(estimate, unit, sides)}, by the test of Mann and Whitney with ${count(n[0])} and ${countOf(n[1], "value")}. ${unbalanced(p, alternative)}`.trim(),
+    `${superiority(estimate, unit, sides)}, by the test of Mann and Whitney with ${count(n[0])} and ${countOf(n[1], "value")}. ${unbalanced(p, alternative, "both had one and the same distribution")}`.trim(),
   "brunner-munzel": ({ estimate, interval, confidence, p, alternative, n, unit }, sides) => {
     const range =
       interval === null
@@ -67,10 +67,14 @@ function superiority(estimate: number, unit: string | null, { baseline, candidat
   return `A value of ${candidate} is ${directionOf(unit).more} than one of ${baseline} in ${percent(estimate)} of all pairs, ties counting half`;
 }
 
-function unbalanced(p: number | null, alternative: keyof typeof farther): string {
+function unbalanced(
+  p: number | null,
+  alternative: keyof typeof farther,
+  ifNothing = "neither tended to larger values",
+): string {
   if (p === null) return "";
   const asFar = { "two-sided": "as far from 50 %", less: "as far below 50 %", greater: "as far above 50 %" }[
     alternative
   ];
-  return `If neither tended to larger values, a share at least ${asFar} would occur ${howOften(p)}.`;
+  return `If ${ifNothing}, a share at least ${asFar} would occur ${howOften(p)}.`;
 }
