@@ -52,14 +52,21 @@ export function changeBounds(
   return low === null || high === null ? null : [low, high];
 }
 
-/** The degrees of freedom depend a little on the bound, and the bound on them: a few rounds settle both. */
+/**
+ * The degrees of freedom depend a little on the bound, and the bound on them: the secant method settles both in some three
+ * rounds.
+ */
 function relativeBound(baseline: Moments, candidate: Moments, alpha: number, side: 0 | 1): number | null {
   let df = satterthwaite(baseline, candidate);
+  let slope = -1;
+  let last = { df: Number.NaN, excess: Number.NaN };
   for (let round = 0; ; round++) {
     const bound = fiellerBounds(baseline, candidate, -studentTQuantile(alpha, df))?.[side];
     if (bound === undefined) return null;
-    const next = satterthwaite(baseline, candidate, 1 + bound);
-    if (Math.abs(next - df) <= 1e-9 * df || round === 50) return bound;
-    df = next;
+    const excess = satterthwaite(baseline, candidate, 1 + bound) - df;
+    if (Math.abs(excess) <= 1e-9 * df || round === 50) return bound;
+    if (round > 0) slope = Math.min(-0.5, (excess - last.excess) / (df - last.df));
+    last = { df, excess };
+    df -= excess / slope;
   }
 }

@@ -7,9 +7,9 @@ import { normalCdf, normalQuantile } from "./distributions.js";
  */
 export interface DeviationQuadrature {
   readonly df: number;
-  readonly s: Float64Array;
+  readonly s: readonly number[];
   /** Sum to 1. */
-  readonly weights: Float64Array;
+  readonly weights: readonly number[];
 }
 
 /**
@@ -18,16 +18,24 @@ export interface DeviationQuadrature {
  * @param df - 2 or more
  */
 export function deviationQuadrature(df: number, t: number): DeviationQuadrature {
-  const step = Math.min(0.08, 0.38 / Math.sqrt(df + t ** 2 / 2));
-  const first = -nodesUntilNothing(df, -step);
-  const s = new Float64Array(nodesUntilNothing(df, step) - first + 1);
-  const weights = s.map((_, i) => density(df, (first + i) * step));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return {
-    df,
-    s: s.map((_, i) => Math.exp((first + i) * step)),
-    weights: weights.map((weight) => weight / total),
-  };
+  // Φ(t·s) rises over ln s as steeply as t·s is large, and s may well be 2.5 / √df above 1.
+  const steepness = t * (1 + 2.5 / Math.sqrt(df));
+  const step = Math.min(0.08, 0.45 / Math.sqrt(df + steepness ** 2 / 2));
+  const nodes: number[] = [];
+  const densities: number[] = [];
+  for (const direction of [1, -1]) {
+    for (let i = direction === 1 ? 0 : 1; ; i++) {
+      const u = direction * i * step;
+      const s = Math.exp(u);
+      const density = Math.exp(df * (u - Math.expm1(2 * u) / 2));
+      // Until the density, and its product with 1/s, have left the digits of a double.
+      if (density <= 1e-18 * Math.min(1, s)) break;
+      nodes.push(s);
+      densities.push(density);
+    }
+  }
+  const total = densities.reduce((sum, density) => sum + density, 0);
+  return { df, s: nodes, weights: densities.map((density) => density / total) };
 }
 
 /** E(1/S): the factor by which a mean over a sample's standard deviation is too large on average. */
@@ -63,7 +71,8 @@ export function noncentralityOf(quadrature: DeviationQuadrature, t: number, p: n
     if (probit > target) low = noncentrality;
     else high = noncentrality;
     const change = (probit - target) / probitSlope(quadrature, t, noncentrality, probit);
-    if (Math.abs(change) <= 1e-13 * scale) return noncentrality + change;
+    // Near the solution, a step leaves less than the square of its length.
+    if (Math.abs(change) <= 1e-7 * scale) return noncentrality + change;
     const next = noncentrality + change;
     if (next > low && next < high) noncentrality = next;
     else if (high - low < Number.POSITIVE_INFINITY) noncentrality = (low + high) / 2;
@@ -83,16 +92,4 @@ function probitSlope(
     (sum, weight, i) => sum + weight * Math.exp((probit ** 2 - (t * s[i]! - noncentrality) ** 2) / 2),
     0,
   );
-}
-
-/** Relative to its peak, at u = 0. */
-function density(df: number, u: number): number {
-  return Math.exp(df * (u - Math.expm1(2 * u) / 2));
-}
-
-/** Until the density, and its product with 1/s, have left the digits of a double. */
-function nodesUntilNothing(df: number, step: number): number {
-  let nodes = 1;
-  while (density(df, nodes * step) * Math.max(1, Math.exp(-nodes * step)) > 1e-18) nodes++;
-  return nodes;
 }

@@ -30,6 +30,20 @@ describe("noncentral t", () => {
     });
   });
 
+  // Quadrature with 30 digits by mpmath; few degrees of freedom have large S, where Φ(t·S) is steep.
+  it.each([
+    [2, 8, 20, 0.002297366321083172],
+    [2, 8, 16, 0.020360190960970997],
+    [3, 20, 50, 3.267556992800972e-4],
+    [5, 8, 16, 0.002049974542815343],
+    [58, 3, 6, 0.00186199155895429],
+  ])(
+    "noncentralTCdf(t, noncentrality) agrees with mpmath, df %d, t %d, noncentrality %d",
+    (df, t, noncentrality, p) => {
+      assertClose(noncentralTCdf(deviationQuadrature(df, t), t, noncentrality), p, { rel: 1e-11 });
+    },
+  );
+
   it.each(grid)("noncentralityOf(t, p) is where the distribution is p, df $df, t $t", ({ df, t }) => {
     const quadrature = deviationQuadrature(df, t);
     let last = Number.POSITIVE_INFINITY;
