@@ -74,6 +74,7 @@ export const cases = [
     ],
     ["cliffsDelta", (a, b) => stats.cliffsDelta(a, b).interval, 0],
     ["probabilityOfSuperiority", (a, b) => stats.probabilityOfSuperiority(a, b).interval, 0.5],
+    ["brunnerMunzel", (a, b) => stats.brunnerMunzel(a, b).interval, 0.5],
     ["coefficientOfVariationRatio", (a, b) => stats.coefficientOfVariationRatio(a, b).interval, 1],
     ["pairedTTest", (a, b) => stats.pairedTTest(a, b).interval, 0],
     ["wilcoxonSignedRank", (a, b) => stats.wilcoxonSignedRank(a, b).interval, 0],
