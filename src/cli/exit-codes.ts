@@ -8,4 +8,6 @@ export const exitCodes: {
   readonly usage: 2;
   /** Stopped by Ctrl-C. */
   readonly interrupted: 130;
-} = { ok: 0, found: 1, usage: 2, interrupted: 130 };
+  /** Who read the output has gone; as if SIGPIPE had ended us. */
+  readonly unread: 141;
+} = { ok: 0, found: 1, usage: 2, interrupted: 130, unread: 141 };

@@ -1,16 +1,30 @@
 #!/usr/bin/env node
+import { exitCodes } from "./exit-codes.js";
 import { run } from "./program.js";
 
 const interrupt = new AbortController();
 for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   // The second one ends us by force; kernels are killed on the way out.
-  process.on(name, () => (interrupt.signal.aborted ? process.exit(130) : interrupt.abort()));
+  process.on(name, () =>
+    interrupt.signal.aborted ? process.exit(exitCodes.interrupted) : interrupt.abort(),
+  );
 }
 
-process.exitCode = await run(process.argv.slice(2), {
+// Who read our output has gone (`| head -1`): nobody waits for the rest.
+let isRead = true;
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", () => {
+    isRead = false;
+    process.exitCode = exitCodes.unread;
+    interrupt.abort();
+  });
+}
+
+const code: number = await run(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   isTTY: process.stderr.isTTY === true,
   columns: process.stderr.columns ?? 80,
   signal: interrupt.signal,
 });
+if (isRead) process.exitCode = code;

@@ -1,3 +1,4 @@
+import type { Warning } from "../core/warning.js";
 import type { NotebookProgress } from "../notebook/run-cells.js";
 import { exitCodes } from "./exit-codes.js";
 import type { Io } from "./io.js";
@@ -11,6 +12,7 @@ export interface JobResult {
   readonly summary: string;
   /** For stderr, "" if there is nothing to explain. */
   readonly details: string;
+  readonly warnings?: readonly Warning[];
 }
 
 export type NotebookJob = (
@@ -19,8 +21,8 @@ export type NotebookJob = (
 ) => Promise<JobResult>;
 
 /**
- * Does a job for each notebook, `jobs` at a time, with progress on stderr; a notebook that cannot be read does
- * not stop the others.
+ * Does a job for each notebook, `jobs` at a time, with progress on stderr and the results in the order of the files; a
+ * notebook that cannot be read does not stop the others.
  *
  * @returns the exit code: the worst of all, or "interrupted"
  */
@@ -39,14 +41,16 @@ export async function runNotebookJobs(
       try {
         const result = await job(name, (state) => progress.update(name, state));
         if (!result.ok) code = Math.max(code, exitCodes.found);
-        progress.finish(() => {
+        progress.finish(name, () => {
+          for (const { message } of result.warnings ?? [])
+            io.stderr.write(`noisefloor: warning: ${message}\n`);
           io.stdout.write(`${result.summary}\n`);
           if (result.details !== "") io.stderr.write(`\n${result.details}\n\n`);
         });
       } catch (error) {
         if (io.signal.aborted) return;
         code = exitCodes.usage;
-        progress.finish(() => reportError(error, io));
+        progress.finish(name, () => reportError(error, io));
       }
     }
   };

@@ -1,52 +1,61 @@
-import { basename, join } from "node:path";
-import { InputError } from "../core/input-error.js";
-import { runNotebook } from "../notebook/run-notebook.js";
+import { resolve } from "node:path";
+import { type NotebookRun, runNotebook } from "../notebook/run-notebook.js";
 import type { Io } from "./io.js";
-import { makeOutputFolder } from "./make-output-folder.js";
 import { runNotebookJobs } from "./notebook-jobs.js";
+import { notebookTargets } from "./notebook-targets.js";
+import { readParameters } from "./read-parameters.js";
 
 export interface NotebookRunOptions {
   readonly kernel?: string;
   readonly timeout: number;
   readonly jobs: number;
   readonly output?: string;
+  /** Each is `name=value`. */
+  readonly parameter?: readonly string[];
+  /** A file with a JSON object. */
+  readonly parameters?: string;
+  readonly allowErrors?: boolean;
 }
 
-/** `noisefloor notebook run`: executes notebooks and writes them back, or into another folder. */
+/** `noisefloor notebook run`: executes notebooks and writes them back, or elsewhere. */
 export async function notebookRun(
   files: readonly string[],
   options: NotebookRunOptions,
   io: Io,
 ): Promise<number> {
-  const { kernel, timeout, jobs, output } = options;
-  const names = new Set([...new Set(files)].map((file) => basename(file)));
-  if (output !== undefined && names.size < new Set(files).size) {
-    throw new InputError(
-      "notebookRun",
-      "--output",
-      "needs notebooks of different names, got the same one twice",
-    );
-  }
-  if (output !== undefined) await makeOutputFolder("notebookRun", "--output", output);
+  const { kernel, timeout, jobs, allowErrors } = options;
+  const parameters = await readParameters("notebookRun", options.parameter ?? [], options.parameters);
+  const target = await notebookTargets("notebookRun", files, options.output, ".ipynb");
   return runNotebookJobs(
     files,
     jobs,
     async (file, onProgress) => {
       const start = performance.now();
-      const { ok, failure } = await runNotebook(file, {
+      const run = await runNotebook(file, {
         kernel,
+        parameters,
+        allowErrors,
         timeoutSeconds: timeout,
-        output: output === undefined ? undefined : join(output, basename(file)),
+        output: options.output === undefined ? undefined : target(file),
         signal: io.signal,
         onProgress,
       });
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
       return {
-        ok,
-        summary: `${ok ? "ok" : "FAILED"} ${file} (${seconds} s)`,
-        details: failure?.report ?? "",
+        ok: run.ok,
+        summary: `${run.ok ? "ok" : "FAILED"} ${file}${result(run)} (${seconds} s)`,
+        details: run.failures.map(({ report }) => report).join("\n\n"),
+        warnings: run.warnings,
       };
     },
     io,
   );
+}
+
+/** What the name of the notebook alone does not say: how many cells failed, where that is written to. */
+function result({ path, output, failures }: NotebookRun): string {
+  const failed = failures.length > 1 || (failures.length === 1 && output !== null);
+  const count = failed ? `: ${failures.length} ${failures.length === 1 ? "cell" : "cells"} failed` : "";
+  const isElsewhere = output !== null && resolve(output) !== resolve(path);
+  return `${count}${isElsewhere ? ` → ${output}` : ""}`;
 }

@@ -2,13 +2,9 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { exitCodes } from "./exit-codes.js";
 import type { Io } from "./io.js";
+import type { NotebookCheckOptions } from "./notebook-check.js";
+import type { NotebookRunOptions } from "./notebook-run.js";
 import { reportError } from "./report-error.js";
-
-interface NotebookOptions {
-  readonly kernel?: string;
-  readonly timeout: number;
-  readonly jobs: number;
-}
 
 /**
  * Runs one command line and returns its exit code: 0 ok, 1 a cell failed or something differs, 2 wrong usage or
@@ -35,16 +31,26 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     .description("run Jupyter notebooks, and check that their outputs are up to date");
   withNotebookOptions(notebook.command("run"))
     .description("run notebooks from top to bottom in a fresh kernel and write them back with their outputs")
-    .option("--output <dir>", "write the executed notebooks there (default: where they are)")
+    .option(
+      "-o, --output <path>",
+      "write the executed notebooks into that folder, or one to that .ipynb file",
+    )
+    .option(
+      "-p, --parameter <name=value>",
+      "set a parameter (JSON, else text); may be repeated",
+      collectTexts,
+    )
+    .option("--parameters <file>", "set the parameters that a JSON file has")
+    .option("--allow-errors", "go on after cells that fail, and keep what they print")
     .addHelpText("after", runExamples)
-    .action(async (files: string[], options: NotebookOptions & { readonly output?: string }) => {
+    .action(async (files: string[], options: NotebookRunOptions) => {
       const { notebookRun } = await import("./notebook-run.js");
       code = await notebookRun(files, options, io);
     });
   withNotebookOptions(notebook.command("check"))
     .description("run notebooks without writing them, and compare with the files byte for byte")
     .addHelpText("after", checkExamples)
-    .action(async (files: string[], options: NotebookOptions) => {
+    .action(async (files: string[], options: NotebookCheckOptions) => {
       const { notebookCheck } = await import("./notebook-check.js");
       code = await notebookCheck(files, options, io);
     });
@@ -78,6 +84,10 @@ function withNotebookOptions(command: Command): Command {
     .option("--jobs <n>", "how many notebooks run at a time", positiveInteger, 2);
 }
 
+function collectTexts(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text];
+}
+
 function positiveNumber(text: string): number {
   const value = Number(text);
   if (!(value > 0)) throw new InvalidArgumentError("Needs a number above 0.");
@@ -99,7 +109,11 @@ const runExamples = `
 Examples:
   noisefloor notebook run notebooks/*.ipynb
   noisefloor notebook run analysis.ipynb --output executed --timeout 600
+  noisefloor notebook run analysis.ipynb -p seed=7 -p machine=m5.metal -o seed-7.ipynb
   noisefloor notebook run statistics.ipynb --kernel python3
+
+Parameters are set in a cell of their own, tagged injected-parameters, that follows the one tagged parameters. A value
+is read as JSON where it can be (7, true, [1, 2]), and is text otherwise; '"7"' is the text 7.
 
 Exit code: 0 all cells succeeded, 1 a cell failed, 2 wrong usage or unreadable notebook, 130 stopped by Ctrl-C`;
 

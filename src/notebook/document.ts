@@ -14,13 +14,20 @@ import { notebookSchema } from "./notebook-schema.js";
  * @throws {InputError} the file cannot be read, is not JSON (with line and column), or is no nbformat 4 notebook
  */
 export async function readNotebook(functionName: string, path: string): Promise<NotebookDocument> {
-  let content: string;
+  return parseNotebook(functionName, await readNotebookText(functionName, path), path);
+}
+
+/** The text of a notebook's file. See {@link readNotebook}. */
+export async function readNotebookText(functionName: string, path: string): Promise<string> {
+  if (!(typeof path === "string" && path !== "")) {
+    const given = path === "" ? "an empty text" : typeof path;
+    throw new InputError(functionName, "path", `needs the name of an .ipynb file, got ${given}`);
+  }
   try {
-    content = await readFile(path, "utf8");
+    return await readFile(path, "utf8");
   } catch (error) {
     throw new InputError(functionName, path, readProblem(error as NodeJS.ErrnoException));
   }
-  return parseNotebook(functionName, content, path);
 }
 
 /** A notebook from its text; `path` is only used in errors. See {@link readNotebook}. */

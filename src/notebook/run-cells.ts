@@ -1,6 +1,7 @@
 import type { Kernel } from "../jupyter/kernel.js";
 import { type CellFailure, failureReport } from "./cell-failure.js";
 import { type ExecuteCellOptions, type ExecutionProblem, executeCell } from "./execute-cell.js";
+import { hasTag } from "./has-tag.js";
 import type { CodeCell, NotebookDocument } from "./notebook-document.js";
 import { OutputCollector } from "./output-collector.js";
 
@@ -15,17 +16,20 @@ export interface NotebookProgress {
 /** Options of {@link runCells}. */
 export interface RunCellsOptions extends ExecuteCellOptions {
   readonly onProgress?: ((progress: NotebookProgress) => void) | undefined;
+  /** Whether to go on after cells whose code fails. */
+  readonly allowErrors?: boolean | undefined;
 }
 
-/** The cells with their new outputs (those after a failure have none), and the failure that stopped them. */
+/** The cells with their new outputs (those after the last that ran have none), and the failures among them. */
 export interface RanCells {
   readonly cells: NotebookDocument["cells"];
-  readonly failure: CellFailure | null;
+  readonly failures: readonly CellFailure[];
 }
 
 /**
  * Runs a notebook's code cells in order, until one fails that may not. Empty cells are not run; the tags
- * "skip-execution" and "raises-exception" mean what they mean to nbclient.
+ * "skip-execution" and "raises-exception" mean what they mean to nbclient. No run goes on after a cell that took too
+ * long or ended the kernel: what the cells below found then would not be what they were written for.
  */
 export async function runCells(
   path: string,
@@ -36,7 +40,8 @@ export async function runCells(
   const codeCells = document.cells.filter((cell) => cell.cell_type === "code");
   const outputs = new OutputCollector();
   const ran: CodeCell[] = [];
-  let failure: CellFailure | null = null;
+  const failures: CellFailure[] = [];
+  let isStopped = false;
   for (const [index, cell] of codeCells.entries()) {
     options.onProgress?.({ done: index, cells: codeCells.length });
     if (isSkipped(cell)) continue;
@@ -45,25 +50,21 @@ export async function runCells(
     const problem = await executeCell(kernel, cell.source, outputs, options);
     if (problem === null || (problem.reason === "error" && hasTag(cell, "raises-exception"))) continue;
     const where = `code cell ${index + 1} of ${codeCells.length} (id ${cell.id})`;
-    failure = cellFailure(path, where, document.cells.indexOf(cell), index + 1, cell, problem, outputs);
-    break;
+    failures.push(cellFailure(path, where, document.cells.indexOf(cell), index + 1, cell, problem, outputs));
+    isStopped = !(options.allowErrors && problem.reason === "error");
+    if (isStopped) break;
   }
-  if (failure === null) options.onProgress?.({ done: codeCells.length, cells: codeCells.length });
+  if (!isStopped) options.onProgress?.({ done: codeCells.length, cells: codeCells.length });
   const cells = document.cells.map((cell) => {
     if (cell.cell_type !== "code" || hasTag(cell, "skip-execution")) return cell;
     const count = ran.indexOf(cell) + 1;
     return { ...cell, execution_count: count || null, outputs: outputs.cells[count - 1] ?? [] };
   });
-  return { cells, failure };
+  return { cells, failures };
 }
 
 function isSkipped(cell: CodeCell): boolean {
   return cell.source.trim() === "" || hasTag(cell, "skip-execution");
-}
-
-function hasTag(cell: CodeCell, tag: string): boolean {
-  const tags = cell.metadata.tags;
-  return Array.isArray(tags) && tags.includes(tag);
 }
 
 function cellFailure(

@@ -1,8 +1,9 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import { fakePrint } from "../support/fake-kernelspec.js";
 import { installFakeKernel } from "../support/install-fake-kernel.js";
 import { leaveNoTraces } from "../support/kernel-traces.js";
 import { writeNotebook } from "../support/notebook-file.js";
@@ -54,6 +55,38 @@ describe("main", () => {
       rmSync(join(folder(), "running"));
     },
   );
+
+  it("main ends quietly when nobody reads its output any more, and leaves nothing behind", async () => {
+    const paths = ["first", "second"].map((name) =>
+      writeNotebook(folder(), `${name}.ipynb`, [fakePrint(name), JSON.stringify([{ sleep: 500 }])]),
+    );
+    const args = ["notebook", "run", ...paths, "--kernel", "fake", "--jobs", "1"];
+    const child = spawn(process.execPath, ["dist/cli/main.js", ...args], {
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    child.stdout.destroy();
+    let stderr = "";
+    child.stderr.on("data", (text) => {
+      stderr += text;
+    });
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    expect({ code, stderr }).toEqual({ code: 141, stderr: "noisefloor: stopped\n" });
+    expect(readFileSync(paths[1] ?? "", "utf8")).not.toContain('metadata": {');
+  });
+
+  it("main says that the disk is full, and leaves the notebook and nothing else", async () => {
+    const path = writeNotebook(folder(), "full.ipynb", [fakePrint("x".repeat(50_000))]);
+    const before = readFileSync(path, "utf8");
+    // Stands for a full disk: no file may grow beyond 8 KiB.
+    const shell = 'trap \'\' XFSZ; ulimit -f 8; exec "$0" "$@"';
+    const command = [process.execPath, "dist/cli/main.js", "notebook", "run", path, "--kernel", "fake"];
+    const child = spawnSync("bash", ["-c", shell, ...command], { encoding: "utf8" });
+    expect(child).toMatchObject({ status: 2, stdout: "" });
+    expect(child.stderr).toMatch(
+      /full\.ipynb could not be written \(EFBIG.*\); what was there before is unharmed\n$/,
+    );
+    expect(readFileSync(path, "utf8")).toBe(before);
+  });
 
   it.each(["mute", "tslab"])(
     "main ends at SIGINT while two %s kernels are starting, and leaves nothing behind",

@@ -101,6 +101,33 @@ describe("run", () => {
     expect(check.stderr).toContain("1 of its cells differs from a fresh run");
   });
 
+  it("run notebook run --allow-errors keeps what there is, and says how many cells failed", async () => {
+    const path = writeNotebook(folder(), "errors.ipynb", [fakeFailure, fakePrint("on\n"), fakeFailure]);
+    const output = join(folder(), "errors-run.ipynb");
+    const { code, stdout, stderr } = await noisefloor(
+      ...["notebook", "run", path, "--kernel", "fake", "--allow-errors", "-o", output],
+    );
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^FAILED .*errors\.ipynb: 2 cells failed → .*errors-run\.ipynb \(\d+\.\d s\)$/m);
+    expect(stderr).toContain("code cell 1 of 3");
+    expect(stderr).toContain("code cell 3 of 3");
+    expect(readFileSync(output, "utf8")).toContain('"on\\n"');
+  });
+
+  it("run notebook run sets parameters, with a warning where the notebook has none", async () => {
+    const path = writeNotebook(folder(), "set.ipynb", ["console.log(seed + 1)"]);
+    const args = ["notebook", "run", path, "-p", "seed=7"];
+    const { code, stderr } = await noisefloor(...args);
+    expect(stderr).toMatch(/^noisefloor: warning: .*set\.ipynb has no code cell tagged "parameters"/);
+    expect(code).toBe(0);
+    expect(readFileSync(path, "utf8")).toContain('"8\\n"');
+    const wrong = await noisefloor(...args, "-p", "a b=1");
+    expect(wrong).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("parameters needs names that are variables"),
+    });
+  });
+
   it("run notebook run refuses to write two notebooks to one file", async () => {
     const files = ["one", "two"].map((name) => {
       mkdirSync(join(folder(), name));

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, lstat, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -30,5 +30,34 @@ describe("writeFileAtomically", () => {
     await expect(writeFileAtomically(join(folder, "old"), null as never)).rejects.toThrow();
     expect(await readFile(join(folder, "old"), "utf8")).toBe("old");
     expect((await readdir(folder)).sort()).toEqual(["old", "taken"]);
+  });
+
+  it("writeFileAtomically(path, content) keeps the old file when the disk fills up half-way, and says so", async () => {
+    const path = join(folder, "file");
+    await writeFileAtomically(path, "old");
+    function* filling() {
+      yield "half of it";
+      throw Object.assign(new Error("ENOSPC: no space left on device, write"), {
+        code: "ENOSPC",
+        syscall: "write",
+      });
+    }
+    await expect(writeFileAtomically(path, filling() as never)).rejects.toMatchObject({
+      code: "ENOSPC",
+      message: `${path} could not be written (ENOSPC: no space left on device, write); what was there before is unharmed`,
+    });
+    expect(await readFile(path, "utf8")).toBe("old");
+    expect(await readdir(folder)).toEqual(["file"]);
+  });
+
+  it("writeFileAtomically(path, content) writes through a link, and keeps permissions", async () => {
+    const [path, link] = [join(folder, "file"), join(folder, "link")];
+    await writeFile(path, "old");
+    await chmod(path, 0o640);
+    await symlink("file", link);
+    await writeFileAtomically(link, "new");
+    expect((await lstat(link)).isSymbolicLink()).toBe(true);
+    expect(await readFile(path, "utf8")).toBe("new");
+    expect((await stat(path)).mode & 0o777).toBe(0o640);
   });
 });

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type NotebookRun, runNotebook } from "../../src/notebook/run-notebook.js";
+import { fakeFailure, fakePrint } from "../support/fake-kernelspec.js";
 import { installFakeKernel } from "../support/install-fake-kernel.js";
 import { leaveNoTraces } from "../support/kernel-traces.js";
 import { writeNotebook } from "../support/notebook-file.js";
@@ -96,6 +97,42 @@ describe("runNotebook under stock tslab", () => {
   });
 });
 
+describe("runNotebook with parameters and errors that are allowed", () => {
+  it("runNotebook runs the notebook with its parameters, goes on after errors, and keeps what there is", async () => {
+    const path = writeNotebook(folder(), "parameters.ipynb", [
+      { code: 'const n = 10;\nlet mode: "fast" | "slow" = "fast";', tags: ["parameters"] },
+      'const run = (which: "fast" | "slow") => which;\nconsole.log(n === 10, run(mode));',
+      "throw new Error('one');",
+      "console.log('on');",
+      "n.nothing;",
+    ]);
+    const before = readFileSync(path, "utf8");
+    const output = join(folder(), "with-parameters.ipynb");
+    const parameters = { n: 20, mode: "slow", nn: 1 };
+    const run = await runNotebook(path, { parameters, allowErrors: true, output });
+    expect(run).toMatchObject({ ok: false, output });
+    expect(run.failures.map(({ cellNumber, reason }) => [cellNumber, reason])).toEqual([
+      [4, "error"],
+      [6, "error"],
+    ]);
+    expect(run.failure).toBe(run.failures[0]);
+    expect(run.warnings.map(({ code }) => code)).toEqual(["unknown-parameter"]);
+    expect(readFileSync(path, "utf8")).toBe(before);
+    const { cells } = JSON.parse(readFileSync(output, "utf8"));
+    expect(cells[2].outputs[0].text).toEqual(["false slow\n"]);
+    expect(cells[4].outputs[0].text).toEqual(["on\n"]);
+    expect(cells[5].outputs[0].text.join("")).toContain("'nothing' does not exist on type 'number'");
+
+    // A value of another type than the default is refused where it is set.
+    const wrong = await runNotebook(output, { parameters: { n: "twenty" }, write: false });
+    expect(wrong.failure).toMatchObject({
+      cellNumber: 2,
+      line: 2,
+      message: "2:5 - Type 'string' is not assignable to type 'number'.",
+    });
+  });
+});
+
 describe("runNotebook", () => {
   async function runFake(name: string, steps: readonly object[], options = {}): Promise<NotebookRun> {
     const path = writeNotebook(folder(), `${name}.ipynb`, [JSON.stringify(steps)]);
@@ -172,6 +209,58 @@ describe("runNotebook", () => {
     for (const [file, options, message] of refused) {
       await expect(runNotebook(file as string, options)).rejects.toThrow(message);
     }
+  });
+
+  it("runNotebook refuses parameters for a kernel whose language it does not write, before it starts it", async () => {
+    await expect(runFake("language", [], { parameters: { x: 1 } })).rejects.toThrow(
+      "runNotebook: parameters needs a kernel for TypeScript, JavaScript or Python, got one for fake",
+    );
+    await expect(runFake("list", [], { parameters: [1] })).rejects.toThrow("parameters needs an object");
+  });
+
+  it("runNotebook stops at a cell that ends the kernel or takes too long, whatever errors are allowed", async () => {
+    const died = await runFake("died", [{ exit: 3 }], { allowErrors: true });
+    expect(died).toMatchObject({ ok: false, output: null, failures: [{ reason: "died" }] });
+    const path = writeNotebook(folder(), "late.ipynb", [fakeFailure, '[{"wait":true}]', fakePrint("never")]);
+    const late = await runNotebook(path, { kernel: "fake", allowErrors: true, timeoutSeconds: 0.3 });
+    expect(late.failures.map(({ reason }) => reason)).toEqual(["error", "timeout"]);
+    expect(late.output).toBeNull();
+  });
+
+  it("runNotebook reports a kernel that is killed in mid-cell, and leaves the notebook unharmed", async () => {
+    const record = join(folder(), "record");
+    process.env.FAKE_KERNEL_RECORD = record;
+    const path = writeNotebook(folder(), "killed.ipynb", [fakePrint("first"), '[{"wait":true}]']);
+    const before = readFileSync(path, "utf8");
+    const run = await runNotebook(path, {
+      kernel: "fake",
+      onProgress: ({ done }) => {
+        if (done === 1)
+          setTimeout(() => process.kill(JSON.parse(readFileSync(record, "utf8")).pid, "SIGKILL"), 200);
+      },
+    });
+    delete process.env.FAKE_KERNEL_RECORD;
+    rmSync(record);
+    expect(run).toMatchObject({ ok: false, output: null });
+    expect(run.failure).toMatchObject({ reason: "died", cellNumber: 2 });
+    expect(run.failure?.report).toContain("the kernel died: it was killed by SIGKILL");
+    expect(readFileSync(path, "utf8")).toBe(before);
+  });
+
+  it("runNotebook does not write over what somebody has saved while it ran", async () => {
+    const path = writeNotebook(folder(), "edited.ipynb", [fakePrint("x")]);
+    const edited = readFileSync(path, "utf8").concat("\n");
+    const running = runNotebook(path, { kernel: "fake", onProgress: () => writeFileSync(path, edited) });
+    await expect(running).rejects.toThrow(/edited\.ipynb was changed by another program while it ran/);
+    expect(readFileSync(path, "utf8")).toBe(edited);
+  });
+
+  it("runNotebook says what could not be written, and leaves what was there", async () => {
+    const path = writeNotebook(folder(), "unwritable.ipynb", []);
+    const output = join(path, "below-a-file.ipynb");
+    await expect(runNotebook(path, { kernel: "fake", output })).rejects.toThrow(
+      /^.*below-a-file\.ipynb could not be written \(E/,
+    );
   });
 
   it("runNotebook writes nothing when it is told so", async () => {
