@@ -1,6 +1,6 @@
 import type { ComparedFigure } from "../compare/compare-with-published.js";
+import { escapeHtml } from "../core/escape-html.js";
 import { jupyterDisplay, type MimeBundle } from "../core/jupyter-display.js";
-import { escapeHtml } from "./escape-html.js";
 
 /** Published beside reproduced figures, as text for a terminal and as HTML for a notebook or a page. */
 export interface PublishedTable {

@@ -1,5 +1,5 @@
 import type { ComparedFigure } from "../compare/compare-with-published.js";
-import { escapeHtml } from "./escape-html.js";
+import { escapeHtml } from "../core/escape-html.js";
 import { matchSummary, publishedTable } from "./published-table.js";
 
 /** One experiment of the page. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { escapeHtml } from "../../src/report/escape-html.js";
+import { escapeHtml } from "../../src/core/escape-html.js";
 
 describe("escapeHtml(text)", () => {
   it("replaces every character that has a meaning in HTML, once", () => {
