@@ -23,8 +23,12 @@ for (const stream of [process.stdout, process.stderr]) {
 const code: number = await run(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
+  stdin: process.stdin,
   isTTY: process.stderr.isTTY === true,
   columns: process.stderr.columns ?? 80,
+  terminal: process.stdout.isTTY
+    ? { columns: process.stdout.columns ?? 80, color: process.stdout.hasColors() && !process.env.NO_COLOR }
+    : null,
   signal: interrupt.signal,
 });
 if (isRead) process.exitCode = code;

@@ -4,6 +4,7 @@ import { exitCodes } from "./exit-codes.js";
 import type { Io } from "./io.js";
 import type { NotebookCheckOptions } from "./notebook-check.js";
 import type { NotebookRunOptions } from "./notebook-run.js";
+import { addPlotCommands } from "./plot-commands.js";
 import { reportError } from "./report-error.js";
 
 /**
@@ -54,6 +55,10 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       const { notebookCheck } = await import("./notebook-check.js");
       code = await notebookCheck(files, options, io);
     });
+  addPlotCommands(program, async (kind, files, options) => {
+    const { plot } = await import("./plot.js");
+    code = await plot(kind, files, options, io);
+  });
   program
     .command("reproduce")
     .description("recompute the figures of the talk from its data, and compare them with the published ones")

@@ -38,11 +38,9 @@ export function samplesFromColumns(
   if (values.length === 0) throw new InputError(functionName, "table", "needs one row or more, got none");
   const iterations = columns.get("iteration");
   const samples = new Map<string, Draft>();
+  const draftOf = draftFinder(functionName, columns, options, samples);
   for (let row = 0; row < values.length; row++) {
-    const identity = readIdentity(functionName, columns, row, options);
-    const key = sampleKey(identity);
-    const draft = samples.get(key) ?? { identity, runs: new Map() };
-    samples.set(key, draft);
+    const draft = draftOf(row);
     const run = readText(functionName, columns, "run", row) ?? "";
     const entries = draft.runs.get(run) ?? [];
     draft.runs.set(run, entries);
@@ -66,6 +64,35 @@ interface Entry {
 interface Draft {
   readonly identity: SampleIdentity;
   readonly runs: Map<string, Entry[]>;
+}
+
+/** Finds the sample that a row belongs to. Rows whose cells are those of an earlier one are not read again. */
+function draftFinder(
+  functionName: string,
+  columns: ColumnsByName,
+  options: FromTableOptions,
+  samples: Map<string, Draft>,
+): (row: number) => Draft {
+  const identifying = [...columns].filter(([name]) => !["run", "iteration", "value"].includes(name));
+  const known = new Map<string, Draft>();
+  return (row) => {
+    let cells = "";
+    for (const [, column] of identifying) cells += `${cellText(column[row], row)}\u0000`;
+    const before = known.get(cells);
+    if (before !== undefined) return before;
+    const identity = readIdentity(functionName, columns, row, options);
+    const key = sampleKey(identity);
+    const draft = samples.get(key) ?? { identity, runs: new Map() };
+    samples.set(key, draft);
+    known.set(cells, draft);
+    return draft;
+  };
+}
+
+/** Equal for cells that read alike; what no cell can be differs in each row, and is refused there. */
+function cellText(cell: unknown, row: number): string {
+  if (cell === null || cell === undefined) return "none";
+  return typeof cell === "object" ? `row ${row}` : `${typeof cell} ${String(cell)}`;
 }
 
 function readIdentity(

@@ -1,5 +1,6 @@
 import type { ComparedFigure } from "../compare/compare-with-published.js";
 import { escapeHtml } from "../core/escape-html.js";
+import { contentSecurityPolicy, figureBox, figureStyle, plotlyScripts } from "./embed-plotly.js";
 import { matchSummary, publishedTable } from "./published-table.js";
 
 /** One experiment of the page. */
@@ -39,7 +40,7 @@ export function reproductionPage(
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data: blob:; font-src data:">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
 <title>noisefloor: the talk, reproduced</title>
 <style>${style}</style>
 </head>
@@ -54,8 +55,7 @@ What was drawn for an interval is what was repeated: where that happened a few t
 <nav>${sections.map((section, index) => `<a href="#experiment-${index}">${escapeHtml(section.title)}</a>`).join("\n")}</nav>
 ${sections.map(sectionHtml).join("\n")}
 </main>
-<script>${asScript(plotlySource)}</script>
-<script>${draw}</script>
+${plotlyScripts(plotlySource)}
 </body>
 </html>
 `;
@@ -67,40 +67,10 @@ function sectionHtml(section: ReproductionSection, index: number): string {
 <h2>${escapeHtml(title)}</h2>
 <p class="source">notebooks/${escapeHtml(notebook)}${comparison.length === 0 ? "" : ` · ${escapeHtml(matchSummary(comparison))}`}</p>
 ${failure === null ? "" : `<pre class="bad">${escapeHtml(failure)}</pre>`}
-${figures.map(figureHtml).join("\n")}
+${figures.map(figureBox).join("\n")}
 ${comparison.length === 0 ? "" : `<div class="scroll">${publishedTable(comparison).toHtml()}</div>`}
 </section>`;
 }
-
-function figureHtml(figure: unknown): string {
-  return `<div class="scroll"><div class="figure"><script type="application/json">${asData(figure)}</script></div></div>`;
-}
-
-/** JSON inside a script element: no "<" may end it. */
-function asData(value: unknown): string {
-  return JSON.stringify(value).replaceAll("<", "\\u003c");
-}
-
-/** A script inside a page: "</script" occurs in strings and comments only, where the backslash changes nothing. */
-function asScript(source: string): string {
-  return source.replaceAll("</script", "<\\/script");
-}
-
-/** On a phone figures take the layout that they bring for it; there a finger scrolls the page and does not zoom. */
-const draw = `
-const phone = matchMedia("(max-width: 48rem)");
-for (const box of document.querySelectorAll(".figure")) {
-  const { data, layout } = JSON.parse(box.firstElementChild.textContent);
-  const narrow = layout.meta?.narrow;
-  if (narrow === undefined) box.classList.add("wide");
-  const show = () => {
-    const { width, ...flexible } = phone.matches ? { ...layout, ...narrow } : layout;
-    const displayModeBar = phone.matches ? false : "hover";
-    return Plotly.react(box, data, { ...flexible, autosize: true }, { responsive: true, displaylogo: false, displayModeBar });
-  };
-  show();
-  phone.addEventListener("change", show);
-}`;
 
 /** A row of the table on a phone: published, reproduced and match beside each other, the rest below. */
 const columnAreas = ["configuration", "figure", "published", "reproduced", "interval", "drawn", "match"]
@@ -120,11 +90,9 @@ nav { display: flex; flex-direction: column; gap: .3rem; }
 .good { color: var(--good); }
 .bad { color: var(--bad); white-space: pre-wrap; }
 .source { color: var(--quiet); font-size: .9rem; }
-.scroll { overflow-x: auto; margin: 1rem 0; }
-.figure { background: #fff; border-radius: 6px; }
+${figureStyle.trim()}
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: .92rem; }
 th, td { padding: .3rem .8rem .3rem 0; border-bottom: 1px solid var(--line); white-space: nowrap; }
-.wide { min-width: 46rem; }
 @media (max-width: 48rem) {
   table { width: 100%; font-size: .8rem; line-height: 1.35; }
   tr { display: grid; grid-template-columns: 1.4fr 1fr 1fr .9fr; gap: 0 .6rem; padding: .3rem 0; border-bottom: 1px solid var(--line);

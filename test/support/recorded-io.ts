@@ -6,8 +6,13 @@ export interface RecordedIo extends Io {
 }
 
 /** A command's outside world for tests: no terminal, never interrupted, unless said otherwise. */
-export function recordedIo(overrides: Partial<Pick<Io, "isTTY" | "columns" | "signal">> = {}): RecordedIo {
+export function recordedIo(
+  overrides: Partial<Pick<Io, "isTTY" | "columns" | "terminal" | "signal">> & {
+    readonly stdin?: string;
+  } = {},
+): RecordedIo {
   const { isTTY = false, columns = 100, signal = new AbortController().signal } = overrides;
+  const { terminal = null, stdin = "" } = overrides;
   const written = { stdout: "", stderr: "" };
   const stream = (name: "stdout" | "stderr") => ({
     isTTY,
@@ -17,5 +22,16 @@ export function recordedIo(overrides: Partial<Pick<Io, "isTTY" | "columns" | "si
       return true;
     },
   });
-  return { isTTY, columns, signal, written, stdout: stream("stdout"), stderr: stream("stderr") };
+  return {
+    isTTY,
+    columns,
+    terminal,
+    signal,
+    written,
+    stdin: (async function* () {
+      yield stdin;
+    })(),
+    stdout: stream("stdout"),
+    stderr: stream("stderr"),
+  };
 }

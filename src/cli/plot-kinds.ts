@@ -1,0 +1,40 @@
+import type { Sample } from "../core/sample.js";
+import type { Figure } from "../plot/figure.js";
+import type { PlotOption } from "./plot-options.js";
+
+/** A plot that `noisefloor plot` draws. */
+export interface PlotKind {
+  /** The name of its subcommand. */
+  readonly name: string;
+  readonly description: string;
+  /** What it takes beside the options of all plots. */
+  readonly options: readonly PlotOption[];
+  /** Draws it; the code of a plot is loaded when it is called. */
+  readonly draw: (samples: readonly Sample[], options: PlotSettings) => Promise<Figure>;
+}
+
+/** Options of a plot by their names in the library; which values they may have, the plot checks. */
+export type PlotSettings = Readonly<Record<string, unknown>>;
+
+/** All of them, in the order in which the help lists them. */
+export const plotKinds: readonly PlotKind[] = [
+  {
+    name: "strip",
+    description: "every measurement as a dot, one strip a sample, with mean, interval and median",
+    options: ["label", "scale", "layout", "confidence", "resamples", "seed"],
+    draw: async (samples, options) => (await import("../plot/strip-plot.js")).stripPlot(samples, options),
+  },
+  {
+    name: "series",
+    description: "values in the order in which they were measured, one panel a sample",
+    options: ["label", "scale", "mark"],
+    draw: async (samples, options) => (await import("../plot/series-plot.js")).seriesPlot(samples, options),
+  },
+  {
+    name: "histogram",
+    description: "how often which values occur, samples over each other",
+    options: ["label", "bins", "heights"],
+    draw: async (samples, options) =>
+      (await import("../plot/histogram-plot.js")).histogramPlot(samples, options),
+  },
+];

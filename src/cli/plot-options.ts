@@ -1,0 +1,120 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+
+/** An option that some plots have and others have not; its name is that of the library. */
+export type PlotOption =
+  | "label"
+  | "scale"
+  | "layout"
+  | "mark"
+  | "bins"
+  | "heights"
+  | "confidence"
+  | "resamples"
+  | "seed";
+
+/** Adds options to a plot's subcommand: its own, then those of every plot. */
+export function addPlotOptions(command: Command, own: readonly PlotOption[]): Command {
+  for (const name of own) command.addOption(optionOf(specificOptions[name]));
+  for (const spec of commonOptions) command.addOption(optionOf(spec));
+  return command;
+}
+
+interface OptionSpec {
+  readonly flags: string;
+  readonly description: string;
+  readonly parse?: (text: string, before: unknown) => unknown;
+  readonly preset?: unknown;
+}
+
+function optionOf({ flags, description, parse, preset }: OptionSpec): Option {
+  const option = new Option(flags, description);
+  if (parse !== undefined) option.argParser(parse);
+  if (preset !== undefined) option.default(preset);
+  return option;
+}
+
+const specificOptions: Readonly<Record<PlotOption, OptionSpec>> = {
+  label: {
+    flags: "--label <labels>",
+    description: "labels that name a sample, separated by commas (default: those that differ)",
+    parse: names,
+  },
+  scale: { flags: "--scale <scale>", description: "linear or log" },
+  layout: { flags: "--layout <layout>", description: "auto, shared, panels or broken" },
+  mark: { flags: "--mark <mark>", description: "line or dots" },
+  bins: { flags: "--bins <n>", description: "how many bins", parse: number },
+  heights: { flags: "--heights <kind>", description: "count or share" },
+  confidence: { flags: "--confidence <p>", description: "of intervals, such as 0.95", parse: number },
+  resamples: { flags: "--resamples <n>", description: "of the bootstrap", parse: number },
+  seed: { flags: "--seed <n>", description: "of everything random (default: 1)", parse: number },
+};
+
+const commonOptions: readonly OptionSpec[] = [
+  { flags: "--title <text>", description: "states the finding" },
+  { flags: "--subtitle <text>", description: "says how to read the figure" },
+  { flags: "--caption <text>", description: "stands below it" },
+  { flags: "--theme <theme>", description: "light or dark (default: light)" },
+  { flags: "--width <pixels>", description: "of the figure (default: 960)", parse: number },
+  { flags: "--height <pixels>", description: "of the figure", parse: number },
+  {
+    flags: "--dataset <name>",
+    description: "plot a dataset that comes along, such as smt, instead of files",
+  },
+  {
+    flags: "--where <label=value>",
+    description: "only samples with that label; several values with commas, several labels by repetition",
+    parse: filter,
+  },
+  { flags: "--value <column>", description: "which column holds the values, of several" },
+  { flags: "--run <column>", description: 'which one tells runs apart (default: "run")' },
+  {
+    flags: "--iteration <column>",
+    description: 'which one orders the values of a run (default: "iteration")',
+  },
+  {
+    flags: "--labels <columns>",
+    description: "which ones tell samples apart (default: all others)",
+    parse: list,
+  },
+  {
+    flags: "--unit <unit>",
+    description: 'of the values, such as ms (default: from a name such as "latency_ms")',
+  },
+  { flags: "--metric <name>", description: "what was measured, such as latency" },
+  {
+    flags: "-o, --output <file>",
+    description: "write .svg, .png, .html, .json (Plotly) or .txt (default: print it)",
+  },
+  { flags: "--pixels <n>", description: "of a PNG for each pixel of the figure, such as 1", parse: number },
+  {
+    flags: "--columns <n>",
+    description: "width of the text (default: that of the terminal, or 80)",
+    parse: number,
+  },
+];
+
+function number(text: string): number {
+  const value = text.trim() === "" ? Number.NaN : Number(text);
+  if (Number.isFinite(value)) return value;
+  throw new InvalidArgumentError("Needs a number.");
+}
+
+function list(text: string): readonly string[] {
+  return text.split(",").map((name) => name.trim());
+}
+
+function names(text: string): string | readonly string[] {
+  const all = list(text);
+  return all.length === 1 ? (all[0] ?? "") : all;
+}
+
+function filter(text: string, before: unknown): Readonly<Record<string, readonly string[]>> {
+  const [, label, values] = /^([^=]+)=(.*)$/.exec(text) ?? [];
+  if (label === undefined || values === undefined) {
+    throw new InvalidArgumentError("Needs a label and its value, such as smt=on.");
+  }
+  return {
+    ...(before as Readonly<Record<string, readonly string[]>> | undefined),
+    [label.trim()]: list(values),
+  };
+}
