@@ -6,6 +6,8 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array | string>;
   /** Whether `stderr` is a terminal that can show a progress bar. */
   readonly isTTY: boolean;
+  /** Whether `stderr` shows colours, and they are wanted (NO_COLOR). */
+  readonly color: boolean;
   /** Width of the terminal. */
   readonly columns: number;
   /** Where results go: null if that is no terminal, but a file or a pipe. */

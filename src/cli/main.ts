@@ -25,6 +25,7 @@ const code: number = await run(process.argv.slice(2), {
   stderr: process.stderr,
   stdin: process.stdin,
   isTTY: process.stderr.isTTY === true,
+  color: process.stderr.hasColors?.() ?? false,
   columns: process.stderr.columns ?? 80,
   terminal: process.stdout.isTTY
     ? { columns: process.stdout.columns ?? 80, color: process.stdout.hasColors() && !process.env.NO_COLOR }

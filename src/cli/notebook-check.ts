@@ -1,4 +1,5 @@
 import { checkNotebook } from "../notebook/check-notebook.js";
+import { differenceReport } from "../notebook/diff/difference-report.js";
 import type { Io } from "./io.js";
 import { runNotebookJobs } from "./notebook-jobs.js";
 
@@ -24,8 +25,10 @@ export async function notebookCheck(
         signal: io.signal,
         onProgress,
       });
+      const details =
+        check.ok || check.failure !== null ? check.report : differenceReport(check, { color: io.color });
       const summary = check.ok ? "ok" : check.failure === null ? "DIFFERS" : "FAILED";
-      return { ok: check.ok, summary: `${summary} ${file}`, details: check.report };
+      return { ok: check.ok, summary: `${summary} ${file}`, details };
     },
     io,
   );

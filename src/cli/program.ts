@@ -49,7 +49,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       code = await notebookRun(files, options, io);
     });
   withNotebookOptions(notebook.command("check"))
-    .description("run notebooks without writing them, and compare with the files byte for byte")
+    .description("run notebooks without writing them, and show how their outputs in the file differ")
     .addHelpText("after", checkExamples)
     .action(async (files: string[], options: NotebookCheckOptions) => {
       const { notebookCheck } = await import("./notebook-check.js");

@@ -1,19 +1,9 @@
 import { readFile } from "node:fs/promises";
 import type { CellFailure } from "./cell-failure.js";
+import type { CellDifference } from "./diff/cell-difference.js";
+import type { DiffLine } from "./diff/diff-line.js";
 import { parseNotebook } from "./document.js";
-import { formatNotebook } from "./format-notebook.js";
-import type { NotebookDocument } from "./notebook-document.js";
 import { executeNotebook, type RunNotebookOptions } from "./run-notebook.js";
-
-/** A cell whose content in the file is not what a fresh run gives. */
-export interface CellDifference {
-  /** Place among all cells, 0-based. */
-  readonly cellIndex: number;
-  readonly cellId: string;
-  /** The first line that differs: in the file, and after the run; null where there is none. */
-  readonly file: string | null;
-  readonly run: string | null;
-}
 
 /** The result of {@link checkNotebook}. */
 export interface NotebookCheck {
@@ -23,14 +13,15 @@ export interface NotebookCheck {
   /** Set if a cell failed; there are no `differences` then. */
   readonly failure: CellFailure | null;
   readonly differences: readonly CellDifference[];
+  /** How the notebook's own metadata differ, path by path. */
+  readonly metadata: readonly DiffLine[];
   /** For people; "" if all is well. */
   readonly report: string;
 }
 
-const shownLength = 160;
-
 /**
- * Runs a notebook in a fresh kernel without writing it, and compares the result with the file byte for byte.
+ * Runs a notebook in a fresh kernel without writing it, and compares the result with the file byte for byte. What
+ * differs is told cell by cell and output by output: texts and tables line by line, images by their pixels, JSON by path.
  *
  * @param path - an .ipynb file of nbformat 4
  * @throws what {@link runNotebook} throws
@@ -40,45 +31,26 @@ export async function checkNotebook(
   options: Pick<RunNotebookOptions, "kernel" | "timeoutSeconds" | "signal" | "onProgress"> = {},
 ): Promise<NotebookCheck> {
   const { failure, content } = await executeNotebook("checkNotebook", path, { ...options, write: false });
-  if (failure !== null) return { path, ok: false, failure, differences: [], report: failure.report };
-  const file = await readFile(path, "utf8");
-  if (file === content) return { path, ok: true, failure, differences: [], report: "" };
-  const differences = differingCells(
-    parseNotebook("checkNotebook", file, path),
-    parseNotebook("checkNotebook", content, path),
-  );
-  const remedy = `To take over the new one: noisefloor notebook run ${path}`;
-  const found =
-    differences.length === 0
-      ? [
-          `${path}: its cells are the same, but its metadata or the layout of the file differ from a fresh run`,
-        ]
-      : [
-          `${path}: ${differences.length} of its cells ${differences.length === 1 ? "differs" : "differ"} from a fresh run`,
-          ...differences.map(describe),
-        ];
-  return { path, ok: false, failure, differences, report: [...found, remedy].join("\n") };
-}
-
-function differingCells(file: NotebookDocument, run: NotebookDocument): CellDifference[] {
-  return run.cells.flatMap((cell, cellIndex) => {
-    const [before, after] = [file, run].map((document) => {
-      const one = document.cells[cellIndex];
-      return formatNotebook({ ...run, cells: one === undefined ? [] : [one] }).split("\n");
-    }) as [string[], string[]];
-    const line = Array.from({ length: Math.max(before.length, after.length) }, (_, i) => i).find(
-      (i) => before[i] !== after[i],
-    );
-    if (line === undefined) return [];
-    return [{ cellIndex, cellId: cell.id, file: before[line] ?? null, run: after[line] ?? null }];
-  });
-}
-
-function describe({ cellIndex, cellId, file, run }: CellDifference): string {
-  return `  cell ${cellIndex + 1} (id ${cellId})\n    file: ${shorten(file)}\n    run:  ${shorten(run)}`;
-}
-
-function shorten(line: string | null): string {
-  const text = (line ?? "(nothing)").trim();
-  return text.length > shownLength ? `${text.slice(0, shownLength)}…` : text;
+  const nothing = { path, failure, differences: [], metadata: [] };
+  if (failure !== null) return { ...nothing, ok: false, report: failure.report };
+  const text = await readFile(path, "utf8");
+  if (text === content) return { ...nothing, ok: true, report: "" };
+  // Comparing needs libraries that a check that finds nothing does without.
+  const { cellDifferences } = await import("./diff/cell-difference.js");
+  const { jsonDifference } = await import("./diff/json-difference.js");
+  const { differenceReport } = await import("./diff/difference-report.js");
+  const [file, run] = [text, content].map((one) => parseNotebook("checkNotebook", one, path)) as [
+    ReturnType<typeof parseNotebook>,
+    ReturnType<typeof parseNotebook>,
+  ];
+  const differences = cellDifferences(file, run);
+  const metadata = jsonDifference(file.metadata, run.metadata);
+  return {
+    path,
+    ok: false,
+    failure,
+    differences,
+    metadata,
+    report: differenceReport({ path, differences, metadata }),
+  };
 }

@@ -99,6 +99,7 @@ describe("run", () => {
     expect(check.stdout).toMatch(/^ok .*executed\/good\.ipynb$/m);
     expect(check.stdout).toMatch(/^DIFFERS .*good\.ipynb$/m);
     expect(check.stderr).toContain("1 of its cells differs from a fresh run");
+    expect(check.stderr).toMatch(/output 1, stdout\n {6}only in the fresh run\n {6}\+ fine\n/);
   });
 
   it("run notebook run --allow-errors keeps what there is, and says how many cells failed", async () => {

@@ -24,6 +24,7 @@ describe("checkNotebook", () => {
       ok: true,
       failure: null,
       differences: [],
+      metadata: [],
       report: "",
     });
 
@@ -33,22 +34,40 @@ describe("checkNotebook", () => {
     expect(check).toMatchObject({
       ok: false,
       failure: null,
-      differences: [{ cellIndex: 2, cellId: "cell-2" }],
+      differences: [{ cellIndex: 2, cellId: "cell-2", parts: [{ part: "output 1, stdout" }] }],
+      metadata: [],
     });
     expect(check.report).toBe(
-      `${path}: 1 of its cells differs from a fresh run\n  cell 3 (id cell-2)\n` +
-        `    file: "stale\\n"\n    run:  "fresh\\n"\nTo take over the new one: noisefloor notebook run ${path}`,
+      `${path}: 1 of its cells differs from a fresh run (- file, + fresh run)
+
+  cell 3 (id cell-2)  ${fakePrint("fresh\n")}
+    output 1, stdout
+      @@ -1,1 +1,1 @@
+      - stale
+      + fresh
+
+To take over the new one: noisefloor notebook run ${path}`,
     );
     expect(readFileSync(path, "utf8")).toBe(edited);
   });
 
-  it("checkNotebook says that only the layout of the file differs", async () => {
-    const path = writeNotebook(folder(), "layout.ipynb", [{ markdown: "text" }]);
+  it("checkNotebook says which metadata differ where the cells are the same", async () => {
+    const path = writeNotebook(folder(), "metadata.ipynb", [{ markdown: "text" }]);
     const check = await checkNotebook(path, { kernel });
     expect(check).toMatchObject({ ok: false, differences: [] });
     expect(check.report).toContain(
-      "its cells are the same, but its metadata or the layout of the file differ",
+      "its cells are the same, but its metadata differ from those of a fresh run",
     );
+    expect(check.report).toContain('      language_info: (nothing) → {"name":"fake"}');
+  });
+
+  it("checkNotebook says that only the layout of the file differs", async () => {
+    const path = writeNotebook(folder(), "layout.ipynb", [{ markdown: "text" }]);
+    const { content } = await runNotebook(path, { kernel });
+    writeFileSync(path, JSON.stringify(JSON.parse(content)));
+    const check = await checkNotebook(path, { kernel });
+    expect(check).toMatchObject({ ok: false, differences: [], metadata: [] });
+    expect(check.report).toContain("it says the same as a fresh run, but the layout of the file differs");
   });
 
   it("checkNotebook finds a byte order mark", async () => {

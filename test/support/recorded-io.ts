@@ -7,11 +7,11 @@ export interface RecordedIo extends Io {
 
 /** A command's outside world for tests: no terminal, never interrupted, unless said otherwise. */
 export function recordedIo(
-  overrides: Partial<Pick<Io, "isTTY" | "columns" | "terminal" | "signal">> & {
+  overrides: Partial<Pick<Io, "isTTY" | "color" | "columns" | "terminal" | "signal">> & {
     readonly stdin?: string;
   } = {},
 ): RecordedIo {
-  const { isTTY = false, columns = 100, signal = new AbortController().signal } = overrides;
+  const { isTTY = false, color = false, columns = 100, signal = new AbortController().signal } = overrides;
   const { terminal = null, stdin = "" } = overrides;
   const written = { stdout: "", stderr: "" };
   const stream = (name: "stdout" | "stderr") => ({
@@ -24,6 +24,7 @@ export function recordedIo(
   });
   return {
     isTTY,
+    color,
     columns,
     terminal,
     signal,
