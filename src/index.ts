@@ -32,14 +32,20 @@ export type { NotebookProgress } from "./notebook/run-cells.js";
 export { type NotebookRun, type RunNotebookOptions, runNotebook } from "./notebook/run-notebook.js";
 export type { Figure, PngOptions, SvgOptions } from "./plot/figure.js";
 export type { FigureModel, Panel, Theme } from "./plot/figure-model.js";
+export type { FigureOptions } from "./plot/figure-options.js";
 export { type HistogramPlotOptions, histogramPlot } from "./plot/histogram-plot.js";
 export type { PlotInput, SampleLabel } from "./plot/plot-samples.js";
 export type { PlotlyFigure } from "./plot/render/plotly-figure.js";
 export type { TextOptions } from "./plot/render/text.js";
 export {
+  type PlotChanges,
+  type PlotSteadyStart,
+  type SegmentLevel,
   type SeriesBoundary,
   type SeriesPlotOptions,
   type SeriesRange,
+  type SeriesRuns,
+  type SeriesX,
   seriesPlot,
 } from "./plot/series-plot.js";
 export type { StripLayout } from "./plot/strip-panels.js";

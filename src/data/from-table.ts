@@ -2,7 +2,7 @@ import type { ColumnTable } from "arquero";
 import { InputError } from "../core/input-error.js";
 import type { Sample } from "../core/sample.js";
 import { show } from "../core/show.js";
-import { type FromTableOptions, samplesFromColumns } from "./samples-from-columns.js";
+import { type ColumnsByName, type FromTableOptions, samplesFromColumns } from "./samples-from-columns.js";
 
 /**
  * Samples from an arquero table in long form, one row a value.
@@ -21,9 +21,18 @@ import { type FromTableOptions, samplesFromColumns } from "./samples-from-column
  * fromTable(toTable(loadDataset("smt")))[3].labels // { "smt": "off", "task": "2" }
  */
 export function fromTable(table: ColumnTable, options: FromTableOptions = {}): readonly Sample[] {
-  if (typeof table?.columnNames !== "function") {
+  if (!isTable(table)) {
     throw new InputError("fromTable", "table", `needs an arquero table, got ${show(table)}`);
   }
-  const columns = new Map(table.columnNames().map((name) => [name, table.array(name)]));
-  return samplesFromColumns("fromTable", columns, options);
+  return samplesFromColumns("fromTable", columnsOf(table), options);
+}
+
+/** Whether it is a table of arquero, of whatever copy of it. */
+export function isTable(input: unknown): input is ColumnTable {
+  return typeof (input as Partial<ColumnTable> | null)?.columnNames === "function";
+}
+
+/** Its columns as filters and orders have them. */
+export function columnsOf(table: ColumnTable): ColumnsByName {
+  return new Map(table.columnNames().map((name) => [name, table.array(name)]));
 }

@@ -1,4 +1,7 @@
 import type { Warning } from "../core/warning.js";
+import type { Mark, PointSymbol } from "./figure-marks.js";
+
+export type * from "./figure-marks.js";
 
 /** Colours for a light page (slides, paper) or a dark one. */
 export type Theme = "light" | "dark";
@@ -20,7 +23,7 @@ export interface FigureModel {
   readonly alt: string;
   /** What each kind of mark means. */
   readonly key: readonly KeyEntry[];
-  /** One or more, row by row from the top, from left to right. Numeric x axes of all panels are the same. */
+  /** One or more, row by row from the top, from left to right. Panels above one another with equal x axes show its numbers once. */
   readonly panels: readonly Panel[];
   /** In pixels; renderers may be asked for another size. */
   readonly width: number;
@@ -34,7 +37,17 @@ export interface FigureModel {
 
 /** One line of the key. */
 export interface KeyEntry {
-  readonly mark: "dot" | "line" | "area" | "mean" | "median";
+  readonly mark:
+    | "dot"
+    | "ring"
+    | "line"
+    | "dashes"
+    | "rule"
+    | "area"
+    | "band"
+    | "mean"
+    | "median"
+    | PointSymbol;
   /** Index into the theme's colours; null is the colour of text. */
   readonly color: number | null;
   readonly text: string;
@@ -49,6 +62,8 @@ export interface Panel {
   readonly x: NumberAxis | StripAxis;
   readonly y: NumberAxis;
   readonly marks: readonly Mark[];
+  /** Texts to the right of the panel, at a y: the numbers of an estimate, the size of a sample. Default none. */
+  readonly aside?: readonly Tick[];
 }
 
 /** An axis with a scale of numbers, in the unit shown. */
@@ -62,6 +77,8 @@ export interface NumberAxis {
   /** One piece, or several from low to high where the axis is broken. */
   readonly pieces: readonly AxisPiece[];
   readonly ticks: readonly Tick[];
+  /** The ticks are names (of rows, of commits), not round numbers; of those that run into each other, some are left out. */
+  readonly named?: true;
 }
 
 /** A stretch of an axis without a break. */
@@ -95,88 +112,4 @@ export interface Strip {
   readonly median: number;
   /** As a fraction; null where there is none (one value, or a mean of zero). */
   readonly coefficientOfVariation: number | null;
-}
-
-/** Something drawn in a panel, in the units of the panel's axes. */
-export type Mark = DotsMark | LineMark | BarsMark | MeanMark | MedianMark | RangeMark | RuleMark;
-
-/** Measurements, each a dot, in the order of `runs`. */
-export interface DotsMark extends Series {
-  readonly kind: "dots";
-  /** In pixels. */
-  readonly radius: number;
-}
-
-/** Measurements in time order, joined. */
-export interface LineMark extends Series {
-  readonly kind: "line";
-}
-
-/** Positions of measurements and where they come from. */
-export interface Series {
-  readonly name: string;
-  /** Index into the theme's colours. */
-  readonly color: number;
-  readonly x: readonly number[];
-  readonly y: readonly number[];
-  /** 1 for the first run; one number a measurement. */
-  readonly run: readonly number[];
-  /** Place in the run, from 0; one number a measurement. */
-  readonly iteration: readonly number[];
-}
-
-/** A mean with its interval, beside the dots. */
-export interface MeanMark {
-  readonly kind: "mean";
-  readonly name: string;
-  readonly x: number;
-  readonly value: number;
-  readonly interval: readonly [low: number, high: number] | null;
-  /** The mean as text, with unit. */
-  readonly label: string;
-  /** The interval as text, with its confidence; empty if there is none. */
-  readonly intervalLabel: string;
-}
-
-/** A median, as a line across the dots. */
-export interface MedianMark {
-  readonly kind: "median";
-  readonly name: string;
-  readonly from: number;
-  readonly to: number;
-  readonly value: number;
-  /** The median as text, with unit. */
-  readonly label: string;
-}
-
-/** A shaded range of x. */
-export interface RangeMark {
-  readonly kind: "range";
-  readonly from: number;
-  readonly to: number;
-  readonly label: string;
-}
-
-/** A histogram: a bar for each bin, without gaps, standing on 0; those of one panel show through one another. */
-export interface BarsMark {
-  readonly kind: "bars";
-  readonly name: string;
-  /** Index into the theme's colours. */
-  readonly color: number;
-  /** Where bins begin and end, ascending: one more than there are bars. */
-  readonly edges: readonly number[];
-  readonly y: readonly number[];
-  /** Measurements in each bin. */
-  readonly counts: readonly number[];
-}
-
-/** A vertical line at an x: a boundary between phases, or a mean. */
-export interface RuleMark {
-  readonly kind: "rule";
-  readonly at: number;
-  /** Index into the theme's colours; without it, a dashed line in the colour of text. */
-  readonly color?: number;
-  /** Where the label stands, if there is room. Default "right". */
-  readonly side?: "left" | "right";
-  readonly label: string;
 }

@@ -1,3 +1,4 @@
+import type { ColumnTable } from "arquero";
 import { checkNumbers } from "../core/check-numbers.js";
 import { InputError } from "../core/input-error.js";
 import { checkMeasurements } from "../core/measurements.js";
@@ -5,11 +6,17 @@ import { isSample, type Sample } from "../core/sample.js";
 import { show } from "../core/show.js";
 import type { Values } from "../core/values.js";
 import { checkUnit } from "../data/display-unit.js";
+import { columnsOf, isTable } from "../data/from-table.js";
+import { samplesFromColumns } from "../data/samples-from-columns.js";
 
-/** What a plot takes: one sample, several, plain values, a list of plain values (named "1", "2", …), or plain values by name. */
+/**
+ * What a plot takes: one sample, several, an arquero table of them (see {@link fromTable}), plain values, a list of plain values
+ * (named "1", "2", …), or plain values by name.
+ */
 export type PlotInput =
   | Sample
   | readonly Sample[]
+  | ColumnTable
   | Values
   | readonly Values[]
   | Readonly<Record<string, Values>>;
@@ -41,7 +48,13 @@ export function plotSamples(
   label: SampleLabel | undefined,
   unit: string,
 ): readonly PlotSample[] {
-  const samples = isSample(input) ? [input] : isSampleList(input) ? input : null;
+  const samples = isSample(input)
+    ? [input]
+    : isTable(input)
+      ? samplesFromColumns(functionName, columnsOf(input), { unit })
+      : isSampleList(input)
+        ? input
+        : null;
   const named =
     samples === null ? namedValues(functionName, input, unit) : namedSamples(functionName, samples, label);
   const [first] = named;
@@ -93,7 +106,7 @@ function namedValues(functionName: string, input: PlotInput, unit: string): Plot
 }
 
 const wanted =
-  "a sample (see createSample), a list of samples, an array of numbers, or arrays of numbers by name: { name: values }";
+  "a sample (see createSample), a list of samples, an arquero table, an array of numbers, or arrays of numbers by name: { name: values }";
 
 function namedSamples(
   functionName: string,

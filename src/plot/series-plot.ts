@@ -1,12 +1,22 @@
-import { checkChoice, checkFinite, checkInteger, checkOptions } from "../core/check-options.js";
+import { checkChoice, checkFinite, checkInteger } from "../core/check-options.js";
 import { InputError } from "../core/input-error.js";
-import { displayUnit } from "../data/display-unit.js";
 import { createFigure, type Figure } from "./figure.js";
-import type { Mark, NumberAxis, Panel, Theme } from "./figure-model.js";
+import type { Mark, NumberAxis } from "./figure-model.js";
+import { checkFigureOptions, type FigureOptions } from "./figure-options.js";
 import { numberAxis } from "./number-axis.js";
-import { type PlotInput, type PlotSample, plotSamples, type SampleLabel } from "./plot-samples.js";
-import { countText } from "./quantity-text.js";
+import { type PlotInput, type PlotSample, plotSamples } from "./plot-samples.js";
+import { fittingTicks } from "./render/fitting-ticks.js";
+import { wrapText } from "./render/wrap-text.js";
+import { axisLabel } from "./sample-texts.js";
+import type { PlotChanges, SegmentLevel } from "./series/change-marks.js";
+import { type SeriesRuns, seriesFindings } from "./series/series-findings.js";
+import { type SeriesPanelStyle, seriesPanel } from "./series/series-panel.js";
+import { seriesTexts } from "./series/series-texts.js";
+import type { PlotSteadyStart } from "./series/steady-marks.js";
+import { type SeriesX, type XPlaces, xPlaces } from "./series/x-places.js";
 import { rangeOf } from "./value-range.js";
+
+export type { PlotChanges, PlotSteadyStart, SegmentLevel, SeriesRuns, SeriesX };
 
 /** A place on the x axis where something changes: the end of a warm-up, a commit. */
 export interface SeriesBoundary {
@@ -22,186 +32,157 @@ export interface SeriesRange {
 }
 
 /** Options of {@link seriesPlot}. */
-export interface SeriesPlotOptions {
-  /** Which labels of the samples name a panel; default: those that differ between samples. */
-  readonly label?: SampleLabel;
-  /** States the finding; default: what is drawn. */
-  readonly title?: string;
-  /** How to read the figure; default none. */
-  readonly subtitle?: string;
-  /** Default: number of values and runs. */
-  readonly caption?: string;
-  /** The x axis: what it counts (default "iteration"), its unit (default none), the x of the first value (default 0) and the distance between values (default 1). */
-  readonly x?: {
-    readonly label?: string;
-    readonly unit?: string;
-    readonly start?: number;
-    readonly step?: number;
-  };
-  /** Values joined by a line, or dots; default "line" up to 1,000 values a run, else "dots". */
+export interface SeriesPlotOptions extends FigureOptions {
+  /** The x axis: what it counts (default "iteration"), its unit, the x of the first value and the distance between values, or the x of each (`values`); and what each value belongs to, such as commits (`labels`). */
+  readonly x?: SeriesX;
+  /** Values joined by a line, or dots; default "line" up to 1,000 values a run, but dots where changes are drawn over them. */
   readonly mark?: "line" | "dots";
   /** Of the values; default "linear". */
   readonly scale?: "linear" | "log";
+  /** Runs over one another, or end to end; default "overlaid", but "joined" where `changePoints` are of all runs of a sample together. */
+  readonly runs?: SeriesRuns;
+  /** What a change-point method found: one result for each sample, or for each run. */
+  readonly changePoints?: PlotChanges | readonly PlotChanges[];
+  /** Which number of a segment between changes is drawn as a level line; default "mean". */
+  readonly level?: SegmentLevel;
+  /** Where the series becomes steady: one result for each sample, or for each run. */
+  readonly steady?: PlotSteadyStart | readonly PlotSteadyStart[];
+  /** How many values around each one a rolling median takes in; default none. */
+  readonly rollingMedian?: number;
   /** Vertical lines, such as the end of the warm-up. */
   readonly boundaries?: readonly SeriesBoundary[];
   /** Shaded stretches, such as the measured phase. */
   readonly ranges?: readonly SeriesRange[];
-  /** Of plain values, which bring none; default "1". */
-  readonly unit?: string;
-  /** In pixels, 240 or more; default 960. */
-  readonly width?: number;
-  /** In pixels, 240 or more; default 540, and more for more than two panels. */
-  readonly height?: number;
-  /** Default "light". */
-  readonly theme?: Theme;
 }
 
+/** So many points of a figure are drawn one by one; more cover one another, and take notebooks and browsers long. */
+const mostPoints = 6_000;
+
 /**
- * Values in the order in which they were measured: one panel a sample, one line (or row of dots) a run, with boundaries
- * such as the end of a warm-up and shaded ranges.
+ * Values in the order in which they were measured, over iteration, time or commit: one panel a sample, one line (or row of
+ * dots) a run, with what was found in them: segments and change points, the warm-up, outliers, a rolling median.
  *
- * All panels share the x axis; each has a y axis of its own. Time and memory O(n).
+ * Of more than 6,000 values, each column of the picture shows the lowest, the highest and some in between, so that no spike is
+ * lost, and the caption says so. All panels share the x axis; each has a y axis of its own. Time O(n log n), memory O(n).
  *
- * @param samples - a sample, a list of samples in one unit, plain values, a list of plain values, or plain values by name; never modified
+ * @param samples - a sample, a list of samples in one unit, an arquero table, plain values, a list of plain values, or plain
+ *   values by name; never modified
  * @returns a figure for notebooks, with `toPlotly()`, `toSvg()`, `toPng()` and `toText()`
  * @throws {InputError} nothing to draw, a value that is not finite, mixed units, values of 0 or less on a logarithmic
- *   scale, or an option out of range
+ *   scale, results about other values than those drawn, or an option out of range
  * @example
  * seriesPlot([30, 24, 21, 20, 20], { unit: "ms", boundaries: [{ at: 3, label: "steady" }] }).model.panels.length // 1
  */
 export function seriesPlot(samples: PlotInput, options: SeriesPlotOptions = {}): Figure {
-  checkOptions("seriesPlot", options);
-  const {
-    label,
-    title,
-    subtitle = "",
-    x = {},
-    scale = "linear",
-    boundaries = [],
-    ranges = [],
-    unit = "1",
-  } = options;
-  const { width = 960, theme = "light" } = options;
+  const frame = checkFigureOptions("seriesPlot", options);
+  const { scale = "linear", level = "mean", boundaries = [], ranges = [] } = options;
+  const { width, theme } = frame;
   checkChoice("seriesPlot", "scale", scale, ["linear", "log"]);
-  checkChoice("seriesPlot", "theme", theme, ["light", "dark"]);
-  const { start = 0, step = 1 } = x;
-  checkFinite("seriesPlot", "x.start", start);
-  if (!(step > 0 && step < Number.POSITIVE_INFINITY)) {
-    throw new InputError("seriesPlot", "x.step", `needs a number above 0, got ${step}`);
-  }
-  boundaries.forEach(({ at }, index) => {
-    checkFinite("seriesPlot", `boundaries[${index}].at`, at);
-  });
-  ranges.forEach(({ from, to }, index) => {
-    checkFinite("seriesPlot", `ranges[${index}].from`, from);
-    checkFinite("seriesPlot", `ranges[${index}].to`, to);
-  });
-  const drawn = plotSamples("seriesPlot", samples, label, unit);
+  checkChoice("seriesPlot", "level", level, ["mean", "median"]);
+  if (options.runs !== undefined) checkChoice("seriesPlot", "runs", options.runs, ["overlaid", "joined"]);
+  if (options.rollingMedian !== undefined)
+    checkInteger("seriesPlot", "rollingMedian", options.rollingMedian, 1);
+  checkPlaces(boundaries, ranges);
+  const drawn = plotSamples("seriesPlot", samples, frame.label, frame.unit);
   if (scale === "log") checkPositive(drawn);
-  const { height = Math.max(540, 140 + 200 * drawn.length) } = options;
-  checkInteger("seriesPlot", "width", width, 240, 10_000);
-  checkInteger("seriesPlot", "height", height, 240, 10_000);
-  const [, longest] = rangeOf(drawn.flatMap(({ runs }) => runs.map((run) => run.length)));
-  const { mark = longest <= 1_000 ? "line" : "dots" } = options;
+  const { changePoints, steady } = options;
+  const findings = seriesFindings(drawn, { runs: options.runs, changePoints, steady });
+  const joined = findings.runs === "joined";
+  const [, longest] = rangeOf(drawn.map((sample) => lengthOf(sample, joined)));
+  const places = xPlaces("seriesPlot", options.x ?? {}, longest);
+  const { mark = longest <= 1_000 && changePoints === undefined ? "line" : "dots" } = options;
   checkChoice("seriesPlot", "mark", mark, ["line", "dots"]);
-  const across = numberAxis({
-    label: axisLabel(x.label ?? "iteration", x.unit ?? ""),
-    unit: x.unit ?? "",
-    scale: "linear",
-    ranges: [xRange(start, start + step * (longest - 1), boundaries, ranges)],
-    ticks: width / 90,
-    air: 0.01,
+  const height = frame.height ?? Math.max(540, 140 + 200 * drawn.length);
+  const series = drawn.reduce((total, { runs }) => total + runs.length, 0);
+  const thinning = thinningFor(series, longest, width);
+  const style: SeriesPanelStyle = {
+    across: acrossAxis(places, longest, [...boundaries.map(({ at }) => at), ...ranges.flatMap(ends)], width),
+    places,
+    scale,
+    mark,
+    joined,
+    level,
+    window: options.rollingMedian ?? null,
+    below: ranges.map((range): Mark => ({ kind: "range", ...range })),
+    above: boundaries.map((boundary): Mark => ({ kind: "rule", ...boundary })),
+    thinning,
+    // A label is some 20 pixels high, and the panels take about two thirds of the figure.
+    labelRoom: 30 / (0.65 * (height / drawn.length)),
+    ticks: height / drawn.length / 75,
+  };
+  const panels = drawn.map((sample, row) => {
+    const data = { sample, changes: findings.changes[row]!, steady: findings.steady[row]! };
+    return seriesPanel(data, row, drawn.length > 1 ? sample.name : "", style);
   });
-  const frame = { across, start, step, scale, mark, boundaries, ranges, ticks: height / drawn.length / 60 };
-  const heading = title ?? whatIsDrawn(drawn, x.label ?? "iteration");
-  const [, runs] = rangeOf(drawn.map((sample) => sample.runs.length));
+  const texts = seriesTexts({ samples: drawn, panels, findings, style, boundaries, ranges }, options);
   return createFigure({
     method: "series-plot",
-    title: heading,
-    subtitle,
-    caption: options.caption ?? size(drawn),
-    alt: `${heading}. ${subtitle} ${size(drawn)} ${inWords(boundaries, ranges)}`.trim(),
-    key:
-      runs === 1
-        ? []
-        : Array.from({ length: runs }, (_, run) => ({
-            mark: mark === "line" ? "line" : "dot",
-            color: run,
-            text: `run ${run + 1}`,
-          })),
-    panels: drawn.map((sample, row) => panel(sample, row, drawn.length > 1, frame)),
+    ...texts,
+    panels,
     width,
     height,
     theme,
     options: {
       scale,
       mark,
-      x: { label: x.label ?? "iteration", unit: x.unit ?? "", start, step },
+      runs: findings.runs,
+      level,
+      rollingMedian: style.window,
+      x: { label: places.label, unit: places.unit, start: places.at(0), step: options.x?.step ?? 1 },
       unit: drawn[0]!.unit,
     },
-    warnings: [],
   });
 }
 
-interface Frame {
-  readonly across: NumberAxis;
-  readonly start: number;
-  readonly step: number;
-  readonly scale: "linear" | "log";
-  readonly mark: "line" | "dots";
-  readonly boundaries: readonly SeriesBoundary[];
-  readonly ranges: readonly SeriesRange[];
-  readonly ticks: number;
+function lengthOf({ runs }: PlotSample, joined: boolean): number {
+  const lengths = runs.map((run) => run.length);
+  return joined ? lengths.reduce((total, length) => total + length, 0) : Math.max(...lengths);
 }
 
-function panel(sample: PlotSample, row: number, several: boolean, frame: Frame): Panel {
-  const all = sample.runs.flatMap((run) => Array.from(run));
-  const { factor, label } = displayUnit(all, sample.unit);
-  const [low, high] = rangeOf(all);
-  const y = numberAxis({
-    label: axisLabel(sample.metric, label),
-    unit: label,
-    scale: frame.scale,
-    ranges: [[low * factor, high * factor]],
-    ticks: frame.ticks,
-  });
-  const lines = sample.runs.map((run, index): Mark => {
-    const points = {
-      name: sample.runs.length === 1 ? sample.name : `run ${index + 1}`,
-      color: index,
-      x: Array.from(run, (_, i) => frame.start + i * frame.step),
-      y: Array.from(run, (value) => value * factor),
-      run: Array.from(run, () => index + 1),
-      iteration: Array.from(run, (_, i) => i),
-    };
-    return frame.mark === "line" ? { kind: "line", ...points } : { kind: "dots", radius: 2, ...points };
-  });
+/** Columns as fine as the picture, but for very many series, and as many points in each as the figure has room for. */
+function thinningFor(
+  series: number,
+  longest: number,
+  width: number,
+): { readonly columns: number; readonly each: number } {
+  const share = mostPoints / series;
+  const columns = Math.round(Math.min(width, Math.max(120, share / 4)));
   return {
-    row,
-    note: several ? sample.name : "",
-    x: frame.across,
-    y,
-    marks: [
-      ...frame.ranges.map((range): Mark => ({ kind: "range", ...range })),
-      ...lines,
-      ...frame.boundaries.map((boundary): Mark => ({ kind: "rule", ...boundary })),
-    ],
+    columns,
+    each: Math.max(2, longest <= share ? Math.ceil(longest / columns) : Math.floor(share / columns)),
   };
 }
 
-function xRange(
-  first: number,
-  last: number,
-  boundaries: readonly SeriesBoundary[],
-  ranges: readonly SeriesRange[],
-): readonly [number, number] {
-  const places = [
-    first,
-    last,
-    ...boundaries.map(({ at }) => at),
-    ...ranges.flatMap(({ from, to }) => [from, to]),
-  ];
-  return rangeOf(places);
+function acrossAxis(places: XPlaces, longest: number, others: readonly number[], width: number): NumberAxis {
+  const { label, unit, labels } = places;
+  const axis = numberAxis({
+    label: axisLabel(label, unit),
+    unit,
+    scale: "linear",
+    ranges: [rangeOf([places.at(0), places.at(longest - 1), ...others])],
+    ticks: width / 90,
+    air: longest < 60 ? 0.02 : 0.01,
+  });
+  if (labels === null) return axis;
+  const named = labels.slice(0, longest).map((text, index) => ({
+    value: places.at(index),
+    label: wrapText(text, { width: 10, lines: 1 })[0] ?? "",
+  }));
+  const ticks = fittingTicks({ ...axis, ticks: named }, (0.88 * width) / 13);
+  return { ...axis, ticks, named: true };
+}
+
+function ends({ from, to }: SeriesRange): readonly number[] {
+  return [from, to];
+}
+
+function checkPlaces(boundaries: readonly SeriesBoundary[], ranges: readonly SeriesRange[]): void {
+  for (const [index, { at }] of boundaries.entries())
+    checkFinite("seriesPlot", `boundaries[${index}].at`, at);
+  for (const [index, { from, to }] of ranges.entries()) {
+    checkFinite("seriesPlot", `ranges[${index}].from`, from);
+    checkFinite("seriesPlot", `ranges[${index}].to`, to);
+  }
 }
 
 function checkPositive(samples: readonly PlotSample[]): void {
@@ -215,27 +196,4 @@ function checkPositive(samples: readonly PlotSample[]): void {
       );
     }
   }
-}
-
-function axisLabel(label: string, unit: string): string {
-  return unit === "" ? label : `${label} (${unit})`;
-}
-
-function whatIsDrawn(samples: readonly PlotSample[], x: string): string {
-  const { metric, benchmark } = samples[0]!;
-  const subject = metric.charAt(0).toUpperCase() + metric.slice(1);
-  return benchmark === "" ? `${subject} by ${x}` : `${subject} of ${benchmark} by ${x}`;
-}
-
-function size(samples: readonly PlotSample[]): string {
-  const runs = samples.reduce((total, sample) => total + sample.runs.length, 0);
-  const values = samples.flatMap((sample) => sample.runs).reduce((total, run) => total + run.length, 0);
-  return `${countText(values)} values in ${countText(runs)} run${runs === 1 ? "" : "s"}.`;
-}
-
-function inWords(boundaries: readonly SeriesBoundary[], ranges: readonly SeriesRange[]): string {
-  return [
-    ...boundaries.map(({ at, label }) => `Boundary at ${at}: ${label}.`),
-    ...ranges.map(({ from, to, label }) => `From ${from} to ${to}: ${label}.`),
-  ].join(" ");
 }

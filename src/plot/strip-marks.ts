@@ -95,11 +95,6 @@ export function stripMarks(
   ];
 }
 
-/** Dots shrink as they become many, so that 30 are plain to see and 3,000 still show their shape. */
-export function dotRadius(most: number): number {
-  return round(Math.min(4, Math.max(1.2, 9 * most ** -0.25)), 2);
-}
-
 function round(value: number, decimals: number): number {
   // Plus zero, so that a rounded −0 is written as 0.
   return Number(value.toFixed(decimals)) + 0;

@@ -1,6 +1,7 @@
 import { axisPosition } from "./axis-position.js";
+import { dotRadius } from "./dot-radius.js";
 import type { NumberAxis, Panel, Strip } from "./figure-model.js";
-import { dotRadius, stripGeometry, stripMarks } from "./strip-marks.js";
+import { stripGeometry, stripMarks } from "./strip-marks.js";
 import { stripOffsets } from "./strip-offsets.js";
 import { halfWidth, type StripData, type StripScale } from "./strip-scale.js";
 import { thinnedDots } from "./thinned-dots.js";

@@ -19,9 +19,9 @@ export function themeColors(theme: Theme): ThemeColors {
   return theme === "dark" ? dark : light;
 }
 
-/** The colour of a group: with more groups than colours they repeat. */
-export function seriesColor(colors: ThemeColors, index: number): string {
-  return colors.series[index % colors.series.length] ?? colors.ink;
+/** The colour of a group: with more groups than colours they repeat. Null is the colour of text. */
+export function seriesColor(colors: ThemeColors, index: number | null): string {
+  return index === null ? colors.ink : (colors.series[index % colors.series.length] ?? colors.ink);
 }
 
 const light: ThemeColors = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createSample } from "../../src/core/sample.js";
-import type { LineMark } from "../../src/plot/figure-model.js";
+import { toTable } from "../../src/data/to-table.js";
+import type { DotsMark, LineMark } from "../../src/plot/figure-model.js";
 import { type SeriesPlotOptions, seriesPlot } from "../../src/plot/series-plot.js";
 import { expectInputError } from "../support/expect-input-error.js";
 import { expectUnchanged } from "../support/unchanged.js";
@@ -71,6 +72,13 @@ describe("seriesPlot(samples, options)", () => {
     ["boundary", { boundaries: [{ at: Number.NaN, label: "" }] }, "boundaries[0].at", /NaN/],
     ["range", { ranges: [{ from: 0, to: Number.POSITIVE_INFINITY, label: "" }] }, "ranges[0].to", /Infinity/],
     ["step", { x: { step: 0 } }, "x.step", /above 0, got 0/],
+    ["number of labels", { x: { labels: ["a"] } }, "x.labels", /one text a value, 3, got 1/],
+    ["label", { x: { labels: ["a", 1 as never, "c"] } }, "x.labels[1]", /a text, got 1/],
+    ["x", { x: { values: [0, 2, 2] } }, "x.values[2]", /more than 2, the one before, got 2/],
+    ["number of x", { x: { values: [0, 1] } }, "x.values", /one x a value, 3, got 2/],
+    ["window", { rollingMedian: 0 }, "rollingMedian", /1 or more/],
+    ["layout of runs", { runs: "stacked" as never }, "runs", /"overlaid", "joined"/],
+    ["level", { level: "mode" as never }, "level", /"mean", "median"/],
     ["start", { x: { start: Number.NaN } }, "x.start", /NaN/],
     ["height", { height: 1 }, "height", /240 to/],
     ["width", { width: 1.5 }, "width", /240 to/],
@@ -83,15 +91,56 @@ describe("seriesPlot(samples, options)", () => {
     expectInputError(() => seriesPlot({ a: [1, -1] }, { scale: "log" }), "seriesPlot", "scale", problem);
   });
 
-  it("draws a million values", () => {
-    const values = Float64Array.from({ length: 1_000_000 }, (_, i) => 1 + (i % 997));
-    const { panels } = seriesPlot(values).model;
-    expect(panels[0]!.marks[0]).toMatchObject({ kind: "dots" });
-    expect((panels[0]!.marks[0] as LineMark).y.length).toBe(1_000_000);
+  it("of many values draws a few thousand, and says so", () => {
+    const values = Float64Array.from({ length: 100_000 }, (_, i) => 1 + (i % 997));
+    values[54_321] = 5_000;
+    const { panels, caption, alt, warnings } = seriesPlot(values).model;
+    const [dots] = panels[0]!.marks as [DotsMark];
+    expect(dots.y.length).toBeLessThanOrEqual(6_000);
+    expect(dots.y.length).toBeGreaterThan(4_000);
+    const spike = dots.y.indexOf(5_000);
+    expect([dots.x[spike], dots.iteration![spike]]).toEqual([54_321, 54_321]);
+    expect(caption).toMatch(
+      /Of 100,000 values [45],\d\d\d are drawn: in each of 960 columns the lowest, the highest/,
+    );
+    expect(alt).toContain("Of 100,000 values");
+    expect(warnings).toMatchObject([{ code: "thinned-points" }]);
+  });
+
+  it("draws up to 6,000 values one by one", () => {
+    const values = Array.from({ length: 6_000 }, (_, i) => 1 + (i % 7));
+    const { panels, warnings } = seriesPlot(values).model;
+    expect((panels[0]!.marks[0] as DotsMark).y).toEqual(values);
+    expect(warnings).toEqual([]);
+  });
+
+  it("takes an arquero table", () => {
+    const table = toTable([warmup]);
+    expect(seriesPlot(table).model).toEqual(seriesPlot(warmup).model);
   });
 
   it("takes a list of arrays as panels by number", () => {
     expect(seriesPlot([[1, 2], [3]]).model.panels.map(({ note }) => note)).toEqual(["1", "2"]);
+  });
+
+  it("labels values with commits, of which the axis shows as many as fit", () => {
+    const labels = Array.from({ length: 60 }, (_, i) => `${i}c0ffee`.slice(0, 7));
+    const { panels } = seriesPlot(
+      labels.map((_, i) => i + 1),
+      { x: { labels }, mark: "dots" },
+    ).model;
+    const { x } = panels[0]!;
+    expect(x).toMatchObject({ label: "commit", named: true });
+    const ticks = x.kind === "number" ? x.ticks : [];
+    expect(ticks[0]).toEqual({ value: 0, label: "0c0ffee" });
+    expect(ticks.length).toBeGreaterThan(8);
+    expect(ticks.length).toBeLessThan(16);
+    expect((panels[0]!.marks[0] as DotsMark).labels![59]).toBe("commit 59c0ffe");
+  });
+
+  it("puts values at the x that it is given", () => {
+    const { panels } = seriesPlot([5, 6, 7], { x: { label: "time", unit: "s", values: [0, 2, 9] } }).model;
+    expect((panels[0]!.marks[0] as LineMark).x).toEqual([0, 2, 9]);
   });
 
   it("leaves its input unchanged", () => {

@@ -164,8 +164,8 @@ describe("stripPlot(samples, options)", () => {
     const [most, few] = marksOf(panels[0]!, "dots");
     expect(most!.y.length).toBeLessThanOrEqual(20_000);
     expect(most!.y.length).toBeGreaterThan(15_000);
-    expect([most!.y.at(-1), most!.iteration.at(-1)]).toEqual([200, 50_000]);
-    most!.iteration.forEach((iteration, i) => {
+    expect([most!.y.at(-1), most!.iteration!.at(-1)]).toEqual([200, 50_000]);
+    most!.iteration!.forEach((iteration, i) => {
       if (iteration < 50_000) expect(most!.y[i]).toBe(many[iteration]);
     });
     expect(few!.y).toEqual([99, 101, 104]);

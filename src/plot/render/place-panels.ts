@@ -1,4 +1,5 @@
 import type { Panel } from "../figure-model.js";
+import { showsNumbersBelow } from "./shared-axes.js";
 import { textWidth } from "./text-width.js";
 import { wrapLabels, wrapText } from "./wrap-text.js";
 
@@ -14,6 +15,10 @@ export interface PanelPlace {
   readonly note: { readonly beside: boolean; readonly lines: readonly string[] };
   /** Labels of strips, in lines; empty for an axis of numbers. */
   readonly names: readonly (readonly string[])[];
+  /** Names of rows, in lines; empty where the y axis has numbers. */
+  readonly rowNames: readonly (readonly string[])[];
+  /** Whether there is room for the texts to the right. */
+  readonly aside: boolean;
   /** Whether the x axis shows its numbers here. */
   readonly numbersBelow: boolean;
 }
@@ -48,11 +53,15 @@ export function placePanels(
     panels.filter((panel) => panel.row === row),
   );
   const gap = { across: 30 * zoom, down: 16 * zoom };
-  const lefts = columnLefts(rows, size, zoom);
+  const rowNames = new Map(panels.map((panel) => [panel, wrapRowNames(panel, rows, area, size)]));
+  const lefts = columnWidths(rows, 9 * zoom, (panel) => leftTexts(panel, rowNames.get(panel)!), size);
+  const asides = columnWidths(rows, 12 * zoom, ({ aside = [] }) => aside.map(({ label }) => label), size);
+  const hasAsides = sum(asides) < 0.4 * area.width;
+  const rights = hasAsides ? asides : asides.map(() => 0);
   const unit = Math.min(
     ...rows.map((row) => {
-      const axes = sum(lefts.slice(0, row.length)) + gap.across * (row.length - 1);
-      return (area.width - axes) / sum(row.map(weight));
+      const beside = sum(lefts.slice(0, row.length)) + sum(rights.slice(0, row.length));
+      return (area.width - beside - gap.across * (row.length - 1)) / sum(row.map(weight));
     }),
   );
   const line = size.text * leading;
@@ -68,12 +77,10 @@ export function placePanels(
     const below = row.map((panel) => notes.get(panel)!).filter(({ beside }) => !beside);
     return line * (1 + Math.max(0, ...below.map(({ lines }) => lines.length))) + 8 * zoom;
   });
-  const feet = rows.map((row, index) => {
-    if (row[0]!.x.kind === "number") return index === rows.length - 1 ? 44 * zoom : 0;
-    return (
-      (2 + Math.max(...row.flatMap((panel) => names.get(panel)!).map((lines) => lines.length))) * line +
-      10 * zoom
-    );
+  const feet = rows.map((row) => {
+    const labels = row.flatMap((panel) => names.get(panel)!).map((lines) => lines.length);
+    const strips = labels.length === 0 ? 0 : (2 + Math.max(...labels)) * line + 10 * zoom;
+    return Math.max(strips, row.some((panel) => showsNumbersBelow(panel, panels)) ? 44 * zoom : 0);
   });
   const height = Math.max(
     24,
@@ -92,9 +99,11 @@ export function placePanels(
         height,
         note: notes.get(panel)!,
         names: names.get(panel)!,
-        numbersBelow: index === rows.length - 1,
+        rowNames: rowNames.get(panel)!,
+        aside: hasAsides,
+        numbersBelow: showsNumbersBelow(panel, panels),
       };
-      left += lefts[column]! + width + gap.across;
+      left += lefts[column]! + width + rights[column]! + gap.across;
       return place;
     });
     top += heads[index]! + height + feet[index]! + gap.down;
@@ -102,13 +111,41 @@ export function placePanels(
   });
 }
 
-/** Room for the numbers of the y axis, the same for all panels of a column. */
-function columnLefts(rows: readonly (readonly Panel[])[], size: FontSizes, zoom: number): readonly number[] {
+/** Room for texts beside the panels of each column, 0 where there are none; `air` lies between text and panel. */
+function columnWidths(
+  rows: readonly (readonly Panel[])[],
+  air: number,
+  textsOf: (panel: Panel) => readonly string[],
+  size: FontSizes,
+): readonly number[] {
   const columns = Math.max(...rows.map((row) => row.length));
   return Array.from({ length: columns }, (_, column) => {
-    const labels = rows.flatMap((row) => row[column]?.y.ticks ?? []).map(({ label }) => label);
-    return Math.max(0, ...labels.map((label) => textWidth(label) * size.text)) + 9 * zoom;
+    const texts = rows.flatMap((row) => (row[column] === undefined ? [] : textsOf(row[column]!)));
+    return texts.length === 0 ? 0 : Math.max(...texts.map((text) => textWidth(text))) * size.text + air;
   });
+}
+
+function leftTexts({ y }: Panel, rowNames: readonly (readonly string[])[]): readonly string[] {
+  // An axis without numbers has the room for its line all the same.
+  return y.named ? rowNames.flat() : ["", ...y.ticks.map(({ label }) => label)];
+}
+
+/** Names of rows take at most three tenths of the width, and two lines where rows are far enough apart. */
+function wrapRowNames(
+  { y }: Panel,
+  rows: readonly (readonly Panel[])[],
+  area: Area,
+  size: FontSizes,
+): readonly (readonly string[])[] {
+  if (!y.named) return [];
+  const columns = Math.max(...rows.map((row) => row.length));
+  const distance = area.height / rows.length / Math.max(1, y.ticks.length);
+  return y.ticks.map(({ label }) =>
+    wrapText(label, {
+      width: (0.3 * area.width) / columns / size.text,
+      lines: distance > 2.5 * leading * size.text ? 2 : 1,
+    }),
+  );
 }
 
 function wrapNotes(

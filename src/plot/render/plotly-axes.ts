@@ -1,8 +1,10 @@
 import { axisPosition } from "../axis-position.js";
+import type { NumberAxis } from "../figure-model.js";
 import { countText, percentText } from "../quantity-text.js";
 import type { ThemeColors } from "../theme-colors.js";
+import { fittingTicks } from "./fitting-ticks.js";
 import { isBroken, type PlotlyPanel } from "./plotly-figure.js";
-import { type PlotlyPage, stripLabelSize } from "./plotly-page.js";
+import { lettersAcross, type PlotlyPage, stripLabelSize } from "./plotly-page.js";
 import { plotlyText } from "./plotly-text.js";
 
 /** The x and y axis of a panel, under the names that Plotly wants. */
@@ -18,7 +20,7 @@ export function plotlyAxes(
 }
 
 function xAxis(
-  { panel: { x }, suffix, domain, names, lowest }: PlotlyPanel,
+  { panel: { x }, suffix, domain, names, numbersBelow, matches }: PlotlyPanel,
   page: PlotlyPage,
   colors: ThemeColors,
 ): object {
@@ -26,10 +28,11 @@ function xAxis(
   if (x.kind === "number") {
     return {
       ...common,
-      ...(suffix === "" ? { range: x.pieces[0]!.domain } : { matches: "x" }),
-      ...(!lowest
+      ...(matches === null ? { range: x.pieces[0]!.domain } : { matches }),
+      ...(!numbersBelow
         ? { showticklabels: false }
         : { title: { text: plotlyText(x.label), font: { size: page.size.text } } }),
+      ...(x.named ? namedTicks(x, lettersAcross(page, page.size.text, domain.x[1] - domain.x[0])) : {}),
       gridcolor: colors.grid,
     };
   }
@@ -51,7 +54,18 @@ function xAxis(
   };
 }
 
-function yAxis({ panel: { y }, suffix, domain }: PlotlyPanel, colors: ThemeColors): object {
+/** Names, such as commits, as many as there is room for. */
+function namedTicks(axis: NumberAxis, letters: number): object {
+  const ticks = fittingTicks(axis, letters);
+  return {
+    tickvals: ticks.map(({ value }) => value),
+    ticktext: ticks.map(({ label }) => plotlyText(label)),
+    tickangle: 0,
+    showgrid: false,
+  };
+}
+
+function yAxis({ panel: { y }, suffix, domain, rowNames }: PlotlyPanel, colors: ThemeColors): object {
   const common = {
     domain: domain.y,
     anchor: `x${suffix}`,
@@ -59,6 +73,17 @@ function yAxis({ panel: { y }, suffix, domain }: PlotlyPanel, colors: ThemeColor
     gridcolor: colors.grid,
     tickfont: { color: colors.muted },
   };
+  if (y.named) {
+    return {
+      ...common,
+      range: y.pieces[0]!.domain,
+      tickfont: { color: colors.ink },
+      tickvals: y.ticks.map(({ value }) => value),
+      ticktext: rowNames.map((lines) => lines.map(plotlyText).join("<br>")),
+      showgrid: false,
+      fixedrange: true,
+    };
+  }
   if (isBroken(y)) {
     return {
       ...common,

@@ -18,8 +18,14 @@ export interface PlotlyPanel {
   readonly note: { readonly beside: boolean; readonly lines: readonly string[] };
   /** Names of strips in lines. */
   readonly names: readonly (readonly string[])[];
+  /** Names of rows in lines. */
+  readonly rowNames: readonly (readonly string[])[];
   /** Whether the x axis shows its numbers here. */
-  readonly lowest: boolean;
+  readonly numbersBelow: boolean;
+  /** The x axis of another panel that this one follows; null for one of its own. */
+  readonly matches: string | null;
+  /** Whether there is room for the texts to the right. */
+  readonly aside: boolean;
   /** Where a value is drawn: itself, or its place along a broken axis. */
   readonly up: (value: number) => number;
 }

@@ -2,6 +2,7 @@ import { axisPosition } from "../axis-position.js";
 import type { FigureModel, Panel } from "../figure-model.js";
 import { isBroken, type PlotlyPanel } from "./plotly-figure.js";
 import { lettersAcross, lineHeight, type PlotlyPage, stripLabelSize } from "./plotly-page.js";
+import { isSameAxis, showsNumbersBelow } from "./shared-axes.js";
 import { textWidth } from "./text-width.js";
 import { wrapLabels, wrapText } from "./wrap-text.js";
 
@@ -12,12 +13,43 @@ export interface PlotlyPanels {
 }
 
 /** Between the panels of a row, as a fraction of the page. */
-const gap = 0.09;
+const leastGap = 0.09;
+/** The longest names of rows take so much of the page. */
+const mostNames = 0.3;
+
+/** A page with room beside the panels for names of rows on the left and for texts on the right, if it is wide. */
+export function pageWithNames(model: FigureModel, page: PlotlyPage): PlotlyPage {
+  const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => textWidth(text)));
+  const inPixels = (letters: number): number => Math.ceil(letters * page.size.text * 1.1);
+  const names = widest(wrappedRowNames(model.panels, page).flat(2));
+  const asides = page.stacked ? [] : lastColumn(model.panels).flatMap(({ aside = [] }) => aside);
+  const left = names === 0 ? page.left : Math.max(page.left, inPixels(names) + 14);
+  const right = asides.length === 0 ? page.right : inPixels(widest(asides.map(({ label }) => label))) + 24;
+  return { ...page, left, right, outdent: page.outdent + left - page.left };
+}
+
+function wrappedRowNames(
+  panels: readonly Panel[],
+  page: PlotlyPage,
+): readonly (readonly (readonly string[])[])[] {
+  const width = (mostNames * page.width) / page.size.text;
+  return panels.map(({ y }) =>
+    y.named ? y.ticks.map(({ label }) => wrapText(label, { width, lines: 2 })) : [],
+  );
+}
+
+/** Panels at the right end of their row. */
+function lastColumn(panels: readonly Panel[]): readonly Panel[] {
+  return panels.filter((panel, index) => panels[index + 1]?.row !== panel.row);
+}
 
 /** Distributes the page over rows of panels, by their number of strips. */
 export function plotlyPanels(model: FigureModel, page: PlotlyPage): PlotlyPanels {
   const panels = page.stacked ? model.panels.map((panel, row) => ({ ...panel, row })) : model.panels;
   const { text } = page.size;
+  const rowNames = wrappedRowNames(panels, page);
+  const isFirst = (index: number): boolean => panels[index - 1]?.row !== panels[index]!.row;
+  const gap = panels.some(({ y }, index) => y.named && !isFirst(index)) ? leastGap + mostNames : leastGap;
   const rows = [...new Set(panels.map(({ row }) => row))].map((row) =>
     panels.filter((panel) => panel.row === row),
   );
@@ -39,7 +71,11 @@ export function plotlyPanels(model: FigureModel, page: PlotlyPage): PlotlyPanels
   );
   const headHeight =
     30 + (notesBelow ? (lineHeight(page) - 1) * Math.max(...notes.map((lines) => lines.length)) : 0);
-  const between = headHeight + (panels[0]!.x.kind === "number" ? 8 : stripFootHeight(names.flat(), page));
+  const upper = panels.filter(({ row }) => row !== panels.at(-1)!.row);
+  const hasNumbers = upper.some((panel) => showsNumbersBelow(panel, panels));
+  const hasStrips = upper.some(({ x }) => x.kind === "strips");
+  const between =
+    headHeight + Math.max(hasNumbers ? 52 : 8, hasStrips ? stripFootHeight(names.flat(), page) : 0);
   const each = Math.max(
     page.panelHeight,
     (Math.max(360, model.height - 170) - between * (rows.length - 1)) / rows.length,
@@ -47,8 +83,7 @@ export function plotlyPanels(model: FigureModel, page: PlotlyPage): PlotlyPanels
   const height = headHeight + rows.length * each + (rows.length - 1) * between;
   let end = 0;
   const placed = panels.map((panel, index): PlotlyPanel => {
-    const first = panels[index - 1]?.row !== panel.row;
-    const from = first ? 0 : end + gap;
+    const from = isFirst(index) ? 0 : end + gap;
     end = from + weight(panel) * unit;
     const top = headHeight + rows.findIndex((row) => row.includes(panel)) * (each + between);
     return {
@@ -60,11 +95,23 @@ export function plotlyPanels(model: FigureModel, page: PlotlyPage): PlotlyPanels
       },
       names: names[index]!,
       note: { beside: !notesBelow, lines: notesBelow ? notes[index]! : [panel.note] },
-      lowest: panel.row === rows.at(-1)![0]!.row,
+      rowNames: rowNames[index]!,
+      numbersBelow: showsNumbersBelow(panel, panels),
+      matches: matched(panels, index),
+      aside: !page.stacked && lastColumn(panels).includes(panel),
       up: isBroken(panel.y) ? (value) => axisPosition(panel.y, value) : (value) => value,
     };
   });
   return { panels: placed, height };
+}
+
+/** The x axis of the first panel that has the same one, under the name that Plotly wants. */
+function matched(panels: readonly Panel[], index: number): string | null {
+  const { x } = panels[index]!;
+  const first = panels.findIndex(
+    (panel) => panel.x.kind === "number" && x.kind === "number" && isSameAxis(panel.x, x),
+  );
+  return first === -1 || first === index ? null : `x${first === 0 ? "" : first + 1}`;
 }
 
 /** Room below an axis of strips, in pixels. */

@@ -1,10 +1,10 @@
-import { axisPosition } from "../axis-position.js";
-import type { RangeMark, RuleMark } from "../figure-model.js";
+import type { RangeMark } from "../figure-model.js";
 import { seriesColor, type ThemeColors } from "../theme-colors.js";
 import type { PlotlyPanel } from "./plotly-figure.js";
 import { lettersAcross, lineHeight, type PlotlyPage } from "./plotly-page.js";
 import { plotlyText } from "./plotly-text.js";
-import { textWidth } from "./text-width.js";
+import { placeRuleLabels } from "./rule-labels.js";
+import { translucent } from "./translucent.js";
 
 /** Shaded ranges and boundaries of a panel, and the breaks of its axis. */
 export function plotlyShapes({ panel, suffix }: PlotlyPanel, colors: ThemeColors): readonly object[] {
@@ -13,11 +13,22 @@ export function plotlyShapes({ panel, suffix }: PlotlyPanel, colors: ThemeColors
   const area = { type: "rect", layer: "below", fillcolor: colors.shade, line: { width: 0 } };
   const rule = { type: "line", line: { color: colors.ink, width: 1.5, dash: "dash" } };
   const marks = panel.marks.flatMap((mark): object[] => {
-    if (mark.kind === "range") return [{ ...area, ...vertical, x0: mark.from, x1: mark.to }];
+    if (mark.kind === "range") {
+      const paint = mark.uncertain ? { fillcolor: translucent(colors.ink, 0.13) } : {};
+      return mark.along === "y"
+        ? [{ ...area, ...across, y0: mark.from, y1: mark.to, ...paint }]
+        : [{ ...area, ...vertical, x0: mark.from, x1: mark.to, ...paint }];
+    }
+    if (mark.kind === "level" && mark.reference) {
+      const line = { color: colors.muted, width: 1.2, dash: mark.value === 0 ? "solid" : "dash" };
+      return [{ ...across, type: "line", layer: "below", y0: mark.value, y1: mark.value, line }];
+    }
     if (mark.kind === "rule") {
+      const reference = { color: colors.muted, width: 1.2 };
       const line =
         mark.color === undefined ? rule.line : { color: seriesColor(colors, mark.color), width: 2.5 };
-      return [{ ...rule, ...vertical, x0: mark.at, x1: mark.at, line }];
+      const place = { ...rule, ...vertical, x0: mark.at, x1: mark.at };
+      return [mark.reference ? { ...place, layer: "below", line: reference } : { ...place, line }];
     }
     return [];
   });
@@ -31,39 +42,43 @@ export function plotlyShapes({ panel, suffix }: PlotlyPanel, colors: ThemeColors
   return [...marks, ...breaks];
 }
 
-/** Labels of neighbouring boundaries stand on different lines, at most so many. */
-const mostLines = 3;
-
-/** What stands at the top of shaded ranges and boundaries. */
+/** What stands at the top of shaded ranges and boundaries, and to the right of the panel. */
 export function plotlyNotes(
-  { panel, suffix }: PlotlyPanel,
+  { panel, suffix, domain, aside }: PlotlyPanel,
   page: PlotlyPage,
   colors: ThemeColors,
 ): readonly object[] {
   const note = { xref: `x${suffix}`, yref: `y${suffix} domain`, y: 1, yanchor: "top", showarrow: false };
-  const rules = panel.marks.filter((mark): mark is RuleMark => mark.kind === "rule");
-  const ranges = panel.marks.filter((mark): mark is RangeMark => mark.kind === "range");
-  const placeOf = (at: number): number => (panel.x.kind === "number" ? axisPosition(panel.x, at) : 0);
-  const fitsAfter = (at: number, label: string): boolean =>
-    placeOf(at) + textWidth(label, 600) / lettersAcross(page, page.size.text) < 1;
-  const isBefore = ({ at, label, side }: RuleMark): boolean =>
-    placeOf(at) > 0.75 ||
-    (placeOf(at) > 0.5 && !fitsAfter(at, label)) ||
-    (side === "left" && placeOf(at) >= 0.25);
+  const letters = lettersAcross(page, page.size.text, domain.x[1] - domain.x[0]);
+  const { labels, lines } = placeRuleLabels(panel, letters);
+  const phases = panel.marks.filter(
+    (mark): mark is RangeMark => mark.kind === "range" && mark.label !== "" && mark.along !== "y",
+  );
   return [
-    ...rules.map((rule, index) => ({
+    ...labels.map(({ rule, line, before }) => ({
       ...note,
       x: rule.at,
-      xanchor: isBefore(rule) ? "right" : "left",
-      yshift: 0 - (index % mostLines) * lineHeight(page),
+      xanchor: before ? "right" : "left",
+      yshift: 0 - line * lineHeight(page),
       text: `<b>${plotlyText(rule.label)}</b>`,
     })),
-    ...ranges.map(({ from, to, label }) => ({
+    ...phases.map(({ from, to, label }) => ({
       ...note,
       x: (from + to) / 2,
-      yshift: 0 - Math.min(rules.length, mostLines) * lineHeight(page),
+      yshift: 0 - lines * lineHeight(page),
       text: plotlyText(label),
       font: { color: colors.muted },
+    })),
+    ...(aside ? (panel.aside ?? []) : []).map(({ value, label }) => ({
+      xref: `x${suffix} domain`,
+      yref: `y${suffix}`,
+      x: 1,
+      y: value,
+      xanchor: "left",
+      yanchor: "middle",
+      xshift: 10,
+      showarrow: false,
+      text: plotlyText(label),
     })),
   ];
 }

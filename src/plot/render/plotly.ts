@@ -11,7 +11,7 @@ import {
   plotWidth,
   widePage,
 } from "./plotly-page.js";
-import { plotlyPanels, stripFootHeight } from "./plotly-panels.js";
+import { pageWithNames, plotlyPanels, stripFootHeight } from "./plotly-panels.js";
 import { plotlyNotes, plotlyShapes } from "./plotly-shapes.js";
 import { plotlyText } from "./plotly-text.js";
 import { plotlyTraces } from "./plotly-traces.js";
@@ -27,7 +27,7 @@ const mostNarrowStrips = 5;
  */
 export function renderPlotly(model: FigureModel): PlotlyFigure {
   const colors = themeColors(model.theme);
-  const data = plotlyTraces(plotlyPanels(model, widePage).panels, colors);
+  const data = plotlyTraces(plotlyPanels(model, widePage).panels, model.key, colors);
   const layout = layoutFor(widePage, model, data, colors);
   const crowded = model.panels.some(({ x }) => x.kind === "strips" && x.strips.length > mostNarrowStrips);
   const narrow = Object.entries({ ...layoutFor(narrowPage, model, data, colors), dragmode: false }).filter(
@@ -41,11 +41,12 @@ export function renderPlotly(model: FigureModel): PlotlyFigure {
 }
 
 function layoutFor(
-  page: PlotlyPage,
+  bare: PlotlyPage,
   model: FigureModel,
   data: PlotlyFigure["data"],
   colors: ThemeColors,
 ): PlotlyFigure["layout"] {
+  const page = pageWithNames(model, bare);
   const { size, outdent } = page;
   const { panels, height } = plotlyPanels(model, page);
   const heading = headingLines(model, page, colors);
@@ -153,7 +154,8 @@ function panelHeading(
     xanchor: "left",
     yanchor: "bottom",
   };
-  const text = [`<b>${plotlyText(panel.y.label)}</b>`, ...lines].join(note.beside ? "  " : "<br>");
+  const label = panel.y.label === "" ? [] : [`<b>${plotlyText(panel.y.label)}</b>`];
+  const text = [...label, ...lines].join(note.beside ? "  " : "<br>");
   return { ...place, xshift: 0 - outdent, yshift: 6, align: "left", showarrow: false, text };
 }
 

@@ -12,3 +12,11 @@ export interface Drawing {
   /** Pixels of one unit of place. */
   readonly pixel: { readonly across: number; readonly up: number };
 }
+
+/** The scales of Plot, from places to pixels. */
+export type Scales = Readonly<Record<"x" | "y", (place: number) => number>>;
+
+/** As precise as a screen can show. */
+export function twoDecimals(value: number): number {
+  return Number(value.toFixed(2));
+}

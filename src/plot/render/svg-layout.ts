@@ -1,4 +1,5 @@
 import type { FigureModel } from "../figure-model.js";
+import { keyLeading, type PlacedEntry, placeKey } from "./place-key.js";
 import { type FontSizes, leading, type PanelPlace, placePanels } from "./place-panels.js";
 import { balanceText, wrapText } from "./wrap-text.js";
 
@@ -14,7 +15,7 @@ export interface SvgLayout {
   readonly margin: number;
   readonly title: TextBlock;
   readonly subtitle: TextBlock;
-  readonly keyY: number;
+  readonly key: { readonly entries: readonly PlacedEntry[]; readonly y: number };
   readonly caption: TextBlock;
   readonly panels: readonly PanelPlace[];
   readonly fontSize: FontSizes;
@@ -34,20 +35,22 @@ export function svgLayout(model: FigureModel): SvgLayout {
   });
   const title = block(model.title, fontSize.title, margin * 0.8, 2, 600);
   const subtitle = block(model.subtitle, fontSize.subtitle, below(title) + 3 * zoom, 2, 400);
-  const keyY = below(subtitle) + (model.key.length === 0 ? 2 : 22) * zoom;
+  const entries = placeKey(model.key, inner, fontSize.text);
+  const keyY = below(subtitle) + (entries.length === 0 ? 2 : 22) * zoom;
+  const keyEnd = keyY + (entries.at(-1)?.row ?? 0) * fontSize.text * keyLeading;
   const caption = block(model.caption, fontSize.small, 0, 3, 400);
   const captionTop = height - margin * 0.6 - caption.lines.length * caption.size * leading;
   const area = {
     left: margin,
-    top: keyY + 17 * zoom,
+    top: keyEnd + 17 * zoom,
     width: inner,
-    height: captionTop - 12 * zoom - (keyY + 17 * zoom),
+    height: captionTop - 12 * zoom - (keyEnd + 17 * zoom),
   };
   return {
     margin,
     title,
     subtitle,
-    keyY,
+    key: { entries, y: keyY },
     caption: { ...caption, y: captionTop + caption.size },
     panels: placePanels(model.panels, area, fontSize, zoom),
     fontSize,

@@ -1,62 +1,85 @@
 import * as Plot from "@observablehq/plot";
-import type { Panel, RangeMark, RuleMark } from "../figure-model.js";
+import type { LevelMark, Panel, RangeMark, RuleMark } from "../figure-model.js";
 import { seriesColor } from "../theme-colors.js";
+import { placeRuleLabels, type RuleLabel } from "./rule-labels.js";
 import type { Drawing } from "./svg-drawing.js";
-import { textWidth } from "./text-width.js";
 
-/** Labels of neighbouring boundaries stand on different lines, at most so many. */
-const mostLines = 3;
 const leading = 1.4;
 
-/** Shaded ranges of x, to be drawn first, with their labels below those of the boundaries. */
-export function svgRanges({ marks }: Panel, { colors, size, across }: Drawing): Plot.Markish {
-  const ranges = marks.filter((mark): mark is RangeMark => mark.kind === "range");
-  const rules = marks.filter(({ kind }) => kind === "rule").length;
+/** Shaded ranges, to be drawn first, with labels of phases below those of the boundaries. */
+export function svgRanges(panel: Panel, { colors, size, across, up, pixel }: Drawing): Plot.Markish {
+  const ranges = panel.marks.filter((mark): mark is RangeMark => mark.kind === "range");
+  const lines = placeRuleLabels(panel, pixel.across / size.text).lines;
+  const phases = ranges.filter(({ label, along }) => label !== "" && along !== "y");
   return [
-    Plot.rectX(ranges, { x1: ({ from }) => across(from), x2: ({ to }) => across(to), fill: colors.shade }),
-    Plot.text(ranges, {
+    ranges.map(({ along, from, to, uncertain }) => {
+      const paint = uncertain ? { fill: colors.ink, fillOpacity: 0.13 } : { fill: colors.shade };
+      if (along === "y") return Plot.rectY([from], { y1: up(from), y2: up(to), ...paint });
+      // A range of no width is there all the same.
+      const [start, end] = [across(from), Math.max(across(to), across(from) + 1.5 / pixel.across)];
+      return Plot.rectX([from], { x1: start, x2: end, ...paint });
+    }),
+    Plot.text(phases, {
       x: ({ from, to }) => (across(from) + across(to)) / 2,
       text: "label",
       frameAnchor: "top",
       lineAnchor: "top",
-      dy: 6 + Math.min(rules, mostLines) * leading * size.text,
+      dy: 6 + lines * leading * size.text,
       fontSize: size.text,
       fill: colors.muted,
     }),
   ];
 }
 
-/** Boundaries, with labels to their right, or to their left where the panel ends. */
-export function svgRules({ marks }: Panel, drawing: Drawing): Plot.Markish {
-  const rules = marks.filter((mark): mark is RuleMark => mark.kind === "rule");
-  return rules.map((rule, index) => svgRule(rule, index % mostLines, drawing));
+/** Thin lines behind the other marks. */
+export function svgReferences({ marks }: Panel, { colors, across, up }: Drawing): Plot.Markish {
+  const rules = marks.filter((mark): mark is RuleMark => mark.kind === "rule" && mark.reference === true);
+  const levels = marks.filter((mark): mark is LevelMark => mark.kind === "level" && mark.reference === true);
+  return [
+    Plot.ruleX(rules, { x: ({ at }) => across(at), stroke: colors.muted, strokeWidth: 1.2 }),
+    levels.map(({ from, to, value, color }) =>
+      Plot.ruleY([value], {
+        x1: across(from),
+        x2: across(to),
+        y: up,
+        stroke: color === null ? colors.muted : seriesColor(colors, color),
+        strokeWidth: 1.2,
+        ...(value === 0 ? {} : { strokeDasharray: "5 4" }),
+      }),
+    ),
+  ];
 }
 
-function svgRule({ at, label, color, side }: RuleMark, line: number, drawing: Drawing): Plot.Markish {
+/** Boundaries, with their labels above one another where they are close. */
+export function svgRules(panel: Panel, drawing: Drawing): Plot.Markish {
   const { colors, size, across, pixel } = drawing;
-  const place = across(at);
-  const needed = textWidth(label, 600) * size.text + 10;
-  const fits = { left: needed <= place * pixel.across, right: needed <= (1 - place) * pixel.across };
-  const before = (side === "left" && fits.left) || (!fits.right && place > 0.5);
+  const rules = panel.marks.filter((mark): mark is RuleMark => mark.kind === "rule" && !mark.reference);
   return [
-    Plot.ruleX(
-      [place],
-      color === undefined
-        ? { stroke: colors.ink, strokeWidth: 1.5, strokeDasharray: "5 4" }
-        : { stroke: seriesColor(colors, color), strokeWidth: 2.5 },
+    rules.map(({ at, color }) =>
+      Plot.ruleX(
+        [across(at)],
+        color === undefined
+          ? { stroke: colors.ink, strokeWidth: 1.5, strokeDasharray: "5 4" }
+          : { stroke: seriesColor(colors, color), strokeWidth: 2.5 },
+      ),
     ),
-    Plot.text([label], {
-      x: [place],
-      frameAnchor: "top",
-      lineAnchor: "top",
-      textAnchor: before ? "end" : "start",
-      dx: before ? -7 : 7,
-      dy: 5 + line * leading * size.text,
-      fontSize: size.text,
-      fontWeight: 600,
-      fill: colors.ink,
-      // Above bars a label needs a ground of its own.
-      ...(color === undefined ? {} : { stroke: colors.background, strokeWidth: 3 }),
-    }),
+    placeRuleLabels(panel, pixel.across / size.text).labels.map((label) => ruleLabel(label, drawing)),
   ];
+}
+
+function ruleLabel({ rule, line, before }: RuleLabel, { colors, size, across }: Drawing): Plot.Markish {
+  return Plot.text([rule.label], {
+    x: [across(rule.at)],
+    frameAnchor: "top",
+    lineAnchor: "top",
+    textAnchor: before ? "end" : "start",
+    dx: before ? -7 : 7,
+    dy: 5 + line * leading * size.text,
+    fontSize: size.text,
+    fontWeight: 600,
+    fill: colors.ink,
+    // Above dots and bars a label needs a ground of its own.
+    stroke: colors.background,
+    strokeWidth: 3,
+  });
 }

@@ -1,8 +1,11 @@
 import { parseHTML } from "linkedom";
-import type { FigureModel, KeyEntry, StripAxis } from "../figure-model.js";
+import { axisPosition } from "../axis-position.js";
+import type { FigureModel, StripAxis } from "../figure-model.js";
 import { countText, percentText } from "../quantity-text.js";
 import { seriesColor, themeColors } from "../theme-colors.js";
+import { keyLeading, keySign } from "./place-key.js";
 import { leading, type PanelPlace } from "./place-panels.js";
+import { keyGlyph } from "./svg-key.js";
 import { type SvgLayout, svgLayout } from "./svg-layout.js";
 import { svgPanel } from "./svg-panel.js";
 import { type Attributes, createPen, type Pen, type SvgDocument, type SvgElement } from "./svg-pen.js";
@@ -29,7 +32,7 @@ export function renderSvg(model: FigureModel): string {
     draw.element("rect", { width, height, fill: colors.background }),
     ...draw.block(layout.title, layout.margin, { "font-weight": 600, fill: colors.ink }),
     ...draw.block(layout.subtitle, layout.margin, { fill: draw.colors.muted }),
-    ...key(model.key, layout, draw),
+    ...key(layout, draw),
     ...layout.panels.flatMap((place) => [
       svgPanel(place, layout.fontSize, draw),
       ...panelTexts(place, layout, draw),
@@ -40,58 +43,24 @@ export function renderSvg(model: FigureModel): string {
   return `${root.outerHTML}\n`;
 }
 
-function key(entries: readonly KeyEntry[], layout: SvgLayout, draw: Pen): SvgElement[] {
-  const size = layout.fontSize.text;
-  const y = layout.keyY;
-  let x = layout.margin;
-  return entries.flatMap(({ mark, color, text }) => {
-    const ink = color === null ? draw.colors.ink : seriesColor(draw.colors, color);
-    const glyph = keyGlyph(mark, x, y - size * 0.35, ink, draw);
-    const label = draw.text(text, x + 26, y, size, { fill: draw.colors.muted });
-    x += 26 + textWidth(text) * size + 26;
-    return [...glyph, label];
+function key({ key, margin, fontSize }: SvgLayout, draw: Pen): SvgElement[] {
+  const size = fontSize.text;
+  return key.entries.flatMap(({ entry, text, x: left, row }) => {
+    const [x, y] = [margin + left, key.y + row * size * keyLeading];
+    const ink = seriesColor(draw.colors, entry.color);
+    const label = draw.text(text, x + keySign, y, size, { fill: draw.colors.muted });
+    return [...keyGlyph(entry.mark, x, y - size * 0.35, ink, draw), label];
   });
-}
-
-function keyGlyph(mark: KeyEntry["mark"], x: number, y: number, ink: string, draw: Pen): SvgElement[] {
-  const stroke = { stroke: ink, "stroke-linecap": "round" };
-  switch (mark) {
-    case "dot":
-      return [
-        draw.element("circle", {
-          cx: x + 10,
-          cy: y,
-          r: 4,
-          fill: ink === draw.colors.ink ? draw.colors.muted : ink,
-          "fill-opacity": 0.75,
-        }),
-      ];
-    case "line":
-      return [draw.element("path", { d: `M${x} ${y}h20`, ...stroke, "stroke-width": 2 })];
-    case "area": {
-      const area = { fill: ink, "fill-opacity": 0.4, stroke: ink, "stroke-width": 1.5 };
-      return [draw.element("rect", { x: x + 2, y: y - 6, width: 16, height: 12, ...area })];
-    }
-    case "median":
-      return [draw.element("path", { d: `M${x} ${y}h20`, ...stroke, "stroke-width": 2 })];
-    case "mean":
-      return [
-        draw.element("path", {
-          d: `M${x + 10} ${y - 8}v16m-5 0h10m0 -16h-10`,
-          fill: "none",
-          stroke: ink,
-          "stroke-width": 1.8,
-        }),
-        draw.element("path", { d: `M${x + 10} ${y - 4.5}l4.5 4.5l-4.5 4.5l-4.5 -4.5Z`, fill: ink }),
-      ];
-  }
 }
 
 function panelTexts(place: PanelPlace, layout: SvgLayout, draw: Pen): SvgElement[] {
   const { panel, left, top, height, width, names, numbersBelow } = place;
   const size = layout.fontSize.text;
   const base = top + height;
-  const { x } = panel;
+  const { x, y } = panel;
+  const beside = (place.aside ? (panel.aside ?? []) : []).map(({ value, label }) =>
+    draw.text(label, left + width + 12, base - axisPosition(y, value) * height + size * 0.36, size),
+  );
   if (x.kind === "strips") {
     return [
       ...panelHeading(place, size, draw),
@@ -100,7 +69,7 @@ function panelTexts(place: PanelPlace, layout: SvgLayout, draw: Pen): SvgElement
   }
   const label = { "font-weight": 600, "text-anchor": "end" };
   const below = numbersBelow ? [draw.text(x.label, left + width, base + size * 2.9, size, label)] : [];
-  return [...panelHeading(place, size, draw), ...below];
+  return [...panelHeading(place, size, draw), ...below, ...beside];
 }
 
 function panelHeading({ panel, left, top, note }: PanelPlace, size: number, draw: Pen): SvgElement[] {
@@ -109,9 +78,9 @@ function panelHeading({ panel, left, top, note }: PanelPlace, size: number, draw
   const line = size * leading;
   const last = top - size * 0.9;
   const first = note.beside ? last : last - note.lines.length * line;
-  const x = note.beside ? left + textWidth(label, 600) * size + 12 : left;
+  const x = note.beside && label !== "" ? left + textWidth(label, 600) * size + 12 : left;
   return [
-    draw.text(label, left, first, size, { "font-weight": 600 }),
+    ...(label === "" ? [] : [draw.text(label, left, first, size, { "font-weight": 600 })]),
     ...note.lines.map((text, index) =>
       draw.text(text, x, first + (note.beside ? 0 : index + 1) * line, size, muted),
     ),

@@ -5,7 +5,7 @@ export interface TextStyle {
   readonly bold: (text: string) => string;
   readonly muted: (text: string) => string;
   /** In the colour of a group. */
-  readonly series: (text: string, index: number) => string;
+  readonly series: (text: string, index: number | null) => string;
 }
 
 /** Escape sequences if `color` is true, else the text as it is. */

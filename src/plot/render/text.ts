@@ -1,5 +1,5 @@
 import { checkInteger } from "../../core/check-options.js";
-import type { FigureModel, Panel } from "../figure-model.js";
+import type { FigureModel, KeyEntry, Panel } from "../figure-model.js";
 import { themeColors } from "../theme-colors.js";
 import { textBars } from "./text-bars.js";
 import { columnsOf } from "./text-line.js";
@@ -33,23 +33,46 @@ export function renderText(model: FigureModel, options: TextOptions): string {
 
 function panelLines(panel: Panel, panels: number, columns: number, style: TextStyle): readonly string[] {
   const { x, y, note } = panel;
-  const heading = wrapText(note === "" ? y.label : `${y.label}, ${note}`, {
+  const heading = wrapText([y.label, note].filter((text) => text !== "").join(", "), {
     width: columns,
     lines: 2,
     measure: columnsOf,
   });
-  const rows = panels === 1 ? 12 : 7;
   const body =
     x.kind === "strips"
       ? textStrips(panel, x.strips, columns, style)
       : panel.marks.some(({ kind }) => kind === "bars")
         ? textBars(panel, x, columns, style)
-        : textSeries(panel, x, rows, columns, style);
+        : textSeries(panel, x, rowsOf(panel, panels), columns, style);
   return [...heading.map(style.bold), ...body];
 }
 
+/** Rows of characters for a plot area: rows of names get one each, and two where ridges stand on them. */
+function rowsOf({ y, marks }: Panel, panels: number): number {
+  if (!y.named) return panels === 1 ? 12 : 7;
+  const [low, high] = y.pieces[0]!.domain;
+  const each = marks.some(({ kind }) => kind === "area") ? 3 : 1;
+  return Math.max(3, Math.round(each * (high - low)));
+}
+
+const signs: Readonly<Record<KeyEntry["mark"], string>> = {
+  dot: "⠂",
+  ring: "○",
+  line: "─",
+  dashes: "╌",
+  rule: "╎",
+  area: "█",
+  band: "░",
+  median: "▲",
+  mean: "◆",
+  circle: "●",
+  diamond: "◆",
+  up: "▲",
+  down: "▼",
+  open: "○",
+};
+
 function keyLine({ key }: FigureModel): string {
-  const signs = { dot: "⠂", line: "─", area: "█", median: "▲", mean: "◆" };
   const both = key.some(({ mark }) => mark === "mean") ? ["◈ mean and median"] : [];
   return [...key.map(({ mark, text }) => `${signs[mark]} ${text}`), ...both].join(" · ");
 }

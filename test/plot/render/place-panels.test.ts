@@ -45,9 +45,9 @@ describe("svgLayout(model)", () => {
     [480, 420],
     [400, 700],
   ])("keeps everything on a page of %i × %i, from top to bottom", (width, height) => {
-    const { title, subtitle, keyY, caption, panels } = svgLayout({ ...apart, width, height });
+    const { title, subtitle, key, caption, panels } = svgLayout({ ...apart, width, height });
     const [panel] = panels;
-    const levels = [0, title.y, subtitle.y, keyY, panel!.top, panel!.top + panel!.height, caption.y, height];
+    const levels = [0, title.y, subtitle.y, key.y, panel!.top, panel!.top + panel!.height, caption.y, height];
     expect(levels).toEqual(levels.toSorted((a, b) => a - b));
     expect(panel!.height).toBeGreaterThan(100);
     for (const { left, width: wide } of panels) expect(left + wide).toBeLessThanOrEqual(width);

@@ -95,7 +95,7 @@ describe("toPlotly()", () => {
     const figure = stripPlot(values, fast);
     const [dots] = dotsOf(figure.toPlotly());
     const mark = figure.model.panels[0]!.marks.find(({ kind }) => kind === "dots");
-    const last = mark?.kind === "dots" ? [1, mark.iteration.at(-1)] : [];
+    const last = mark?.kind === "dots" ? [1, mark.iteration!.at(-1)] : [];
     expect(dots!.hovertemplate).toContain("run %{customdata[0]}, iteration %{customdata[1]}");
     expect(dots!.customdata!.at(-1)).toEqual(last);
   });
@@ -178,9 +178,12 @@ describe("toPlotly()", () => {
   });
 
   it("uses WebGL only above 20,000 points", () => {
-    const typeOf = (n: number): string =>
-      tracesOf(seriesPlot(Array.from({ length: n }, (_, i) => 1 + (i % 7))).toPlotly())[0]!.type;
-    expect([typeOf(20_000), typeOf(20_001)]).toEqual(["scatter", "scattergl"]);
+    const run = (length: number) => Array.from({ length }, (_, i) => 1 + (i % 7));
+    const typeOf = (runs: number): string => {
+      const sample = createSample({ benchmark: "b", runs: Array.from({ length: runs }, () => run(240)) });
+      return tracesOf(seriesPlot(sample, { mark: "dots" }).toPlotly())[0]!.type;
+    };
+    expect([typeOf(83), typeOf(84)]).toEqual(["scatter", "scattergl"]);
   });
 
   it("series: boundaries and ranges are shapes with notes, panels share the x axis", () => {

@@ -1,0 +1,42 @@
+import { checkChoice, checkInteger, checkOptions } from "../core/check-options.js";
+import type { Theme } from "./figure-model.js";
+import type { SampleLabel } from "./plot-samples.js";
+
+/** Options of every plot. */
+export interface FigureOptions {
+  /** Which labels of the samples name them; default: those that differ between samples. */
+  readonly label?: SampleLabel;
+  /** States the finding; default: what the plot itself can tell. */
+  readonly title?: string;
+  /** How to read the figure. */
+  readonly subtitle?: string;
+  /** Default: number of values and runs, what the marks mean, and how intervals were computed. */
+  readonly caption?: string;
+  /** Of plain values, which bring none; default "1". */
+  readonly unit?: string;
+  /** In pixels, 240 or more; default 960. */
+  readonly width?: number;
+  /** In pixels, 240 or more; default 540, and more for many panels or rows. */
+  readonly height?: number;
+  /** Default "light". */
+  readonly theme?: Theme;
+}
+
+/** What is resolved before anything is known about the data. */
+export interface FigureFrame {
+  readonly label: SampleLabel | undefined;
+  readonly unit: string;
+  readonly width: number;
+  /** Undefined: as high as the plot needs. */
+  readonly height: number | undefined;
+  readonly theme: Theme;
+}
+
+/** @throws {InputError} the options are no object, or one of those that all plots have is out of range */
+export function checkFigureOptions(functionName: string, options: FigureOptions): FigureFrame {
+  const { label, unit = "1", width = 960, height, theme = "light" } = checkOptions(functionName, options);
+  checkChoice(functionName, "theme", theme, ["light", "dark"]);
+  checkInteger(functionName, "width", width, 240, 10_000);
+  if (height !== undefined) checkInteger(functionName, "height", height, 240, 10_000);
+  return { label, unit, width, height, theme };
+}

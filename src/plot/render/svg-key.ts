@@ -1,0 +1,61 @@
+import type { KeyEntry } from "../figure-model.js";
+import { symbolAt } from "./svg-estimates.js";
+import type { Pen, SvgElement } from "./svg-pen.js";
+
+/** The sign of a kind of mark in the key: 20 pixels wide from x, around the height y. */
+export function keyGlyph(mark: KeyEntry["mark"], x: number, y: number, ink: string, draw: Pen): SvgElement[] {
+  const stroke = { stroke: ink, "stroke-linecap": "round" };
+  const outline = { fill: "none", stroke: ink };
+  const middle = x + 10;
+  switch (mark) {
+    case "dot": {
+      const fill = ink === draw.colors.ink ? draw.colors.muted : ink;
+      return [draw.element("circle", { cx: middle, cy: y, r: 4, fill, "fill-opacity": 0.75 })];
+    }
+    case "ring":
+      return [draw.element("circle", { cx: middle, cy: y, r: 5, ...outline, "stroke-width": 1.5 })];
+    case "line":
+    case "median":
+      return [draw.element("path", { d: `M${x} ${y}h20`, ...stroke, "stroke-width": 2 })];
+    case "dashes":
+      return [
+        draw.element("path", {
+          d: `M${x} ${y}h20`,
+          ...stroke,
+          "stroke-width": 1.6,
+          "stroke-dasharray": "5 4",
+        }),
+      ];
+    case "rule":
+      return [
+        draw.element("path", {
+          d: `M${middle} ${y - 8}v16`,
+          ...stroke,
+          "stroke-width": 1.5,
+          "stroke-dasharray": "5 4",
+        }),
+      ];
+    case "area": {
+      const area = { fill: ink, "fill-opacity": 0.4, stroke: ink, "stroke-width": 1.5 };
+      return [draw.element("rect", { x: x + 2, y: y - 6, width: 16, height: 12, ...area })];
+    }
+    case "band":
+      return [
+        draw.element("rect", { x: x + 1, y: y - 7, width: 18, height: 14, fill: ink, "fill-opacity": 0.18 }),
+      ];
+    case "mean":
+      return [
+        draw.element("path", {
+          d: `M${middle} ${y - 8}v16m-5 0h10m0 -16h-10`,
+          ...outline,
+          "stroke-width": 1.8,
+        }),
+        draw.element("path", { d: `M${middle} ${y - 4.5}l4.5 4.5l-4.5 4.5l-4.5 -4.5Z`, fill: ink }),
+      ];
+    default:
+      return [
+        draw.element("path", { ...stroke, d: `M${x} ${y}h20`, "stroke-width": 1.8 }),
+        symbolAt(mark, middle, y, ink, draw),
+      ];
+  }
+}

@@ -1,0 +1,85 @@
+import * as Plot from "@observablehq/plot";
+import type { AreaMark, LevelMark, LineMark, Mark } from "../figure-model.js";
+import { seriesColor } from "../theme-colors.js";
+import { svgBars } from "./svg-bars.js";
+import { svgDots, svgStems } from "./svg-dots.js";
+import { type Drawing, type Scales, twoDecimals } from "./svg-drawing.js";
+import { svgEstimate, svgMean } from "./svg-estimates.js";
+
+/** A mark as Plot draws it; ranges, rules and references are drawn by themselves, below or above all others. */
+export function svgMark(mark: Mark, drawing: Drawing): Plot.Markish {
+  switch (mark.kind) {
+    case "dots":
+      return svgDots(mark, drawing);
+    case "stems":
+      return svgStems(mark, drawing);
+    case "line":
+      return line(mark, drawing);
+    case "area":
+      return area(mark, drawing);
+    case "bars":
+      return svgBars(mark, drawing);
+    case "level":
+      return mark.reference ? [] : level(mark, drawing);
+    case "estimate":
+      return svgEstimate(mark, drawing);
+    case "median":
+      return level({ ...mark, color: null }, drawing);
+    case "mean":
+      return svgMean(mark, drawing);
+    case "range":
+    case "rule":
+      return [];
+  }
+}
+
+/** One path for each run. */
+function line(mark: LineMark, { colors, pen, across, up }: Drawing): Plot.Markish {
+  return (_index, scales) => {
+    const { x, y } = scales as unknown as Scales;
+    let path = "";
+    for (let i = 0; i < mark.x.length; i++) {
+      const starts = i === 0 || (mark.run !== undefined && mark.run[i] !== mark.run[i - 1]);
+      path += `${starts ? "M" : "L"}${twoDecimals(x(across(mark.x[i]!)))} ${twoDecimals(y(up(mark.y[i]!)))}`;
+    }
+    return pen.element("path", {
+      d: path,
+      fill: "none",
+      stroke: seriesColor(colors, mark.color),
+      "stroke-width": mark.width ?? 1.6,
+      "stroke-linejoin": "round",
+      ...(mark.dashed ? { "stroke-dasharray": "5 4" } : {}),
+    }) as never;
+  };
+}
+
+function area(mark: AreaMark, { colors, pen, across, up }: Drawing): Plot.Markish {
+  return (_index, scales) => {
+    const { x, y } = scales as unknown as Scales;
+    const at = (i: number, values: readonly number[]): string =>
+      `${twoDecimals(x(across(mark.x[i]!)))} ${twoDecimals(y(up(values[i]!)))}`;
+    const there = mark.x.map((_, i) => at(i, mark.high)).join("L");
+    const back = mark.x.map((_, i) => at(mark.x.length - 1 - i, mark.low)).join("L");
+    const color = seriesColor(colors, mark.color);
+    const group = pen.element("g", { fill: "none" });
+    const shape = { d: `M${there}L${back}Z` };
+    if (mark.ridge)
+      group.append(pen.element("path", { ...shape, fill: colors.background, "fill-opacity": 0.7 }));
+    group.append(pen.element("path", { ...shape, fill: color, "fill-opacity": mark.ridge ? 0.3 : 0.18 }));
+    if (mark.ridge) group.append(pen.element("path", { d: `M${there}`, stroke: color, "stroke-width": 1.6 }));
+    return group as never;
+  };
+}
+
+function level(
+  { from, to, value, color }: Pick<LevelMark, "from" | "to" | "value" | "color">,
+  { colors, across, up }: Drawing,
+): Plot.Markish {
+  return Plot.ruleY([value], {
+    x1: across(from),
+    x2: across(to),
+    y: up,
+    stroke: seriesColor(colors, color),
+    strokeWidth: 2.5,
+  });
+}

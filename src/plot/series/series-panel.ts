@@ -1,0 +1,159 @@
+import type { Values } from "../../core/values.js";
+import { dotRadius } from "../dot-radius.js";
+import type { DotsMark, LineMark, Mark, NumberAxis, Panel, Series } from "../figure-model.js";
+import { numberAxis } from "../number-axis.js";
+import type { PlotSample } from "../plot-samples.js";
+import { plotUnit } from "../plot-unit.js";
+import { axisLabel, pooledValues } from "../sample-texts.js";
+import { rangeOf } from "../value-range.js";
+import { changeMarks, outlierIndices, type PlotChanges, type SegmentLevel } from "./change-marks.js";
+import { rollingMedian } from "./rolling-median.js";
+import type { SeriesFinding } from "./series-findings.js";
+import { type PlotSteadyStart, steadyMarks } from "./steady-marks.js";
+import { type ThinnedPointsOptions, thinnedPoints } from "./thinned-points.js";
+import type { XPlaces } from "./x-places.js";
+
+/** What all panels of a figure have in common. */
+export interface SeriesPanelStyle {
+  readonly across: NumberAxis;
+  readonly places: XPlaces;
+  readonly scale: "linear" | "log";
+  readonly mark: "line" | "dots";
+  readonly joined: boolean;
+  readonly level: SegmentLevel;
+  /** Null for none. */
+  readonly window: number | null;
+  /** Shaded ranges and boundaries that the caller gives. */
+  readonly below: readonly Mark[];
+  readonly above: readonly Mark[];
+  readonly thinning: ThinnedPointsOptions;
+  /** Room for labels above the values, as a fraction of their range. */
+  readonly labelRoom: number;
+  /** About how many ticks there is room for. */
+  readonly ticks: number;
+}
+
+/** What a panel shows. */
+export interface SeriesPanelData {
+  readonly sample: PlotSample;
+  readonly changes: readonly SeriesFinding<PlotChanges>[];
+  readonly steady: readonly SeriesFinding<PlotSteadyStart>[];
+}
+
+/** A sample over x: a line or dots for each run, and what was found about them. */
+export function seriesPanel(
+  { sample, changes, steady }: SeriesPanelData,
+  row: number,
+  note: string,
+  style: SeriesPanelStyle,
+): Panel {
+  const { places, window } = style;
+  const all = pooledValues(sample);
+  const { factor, label: unit } = plotUnit(all, sample.unit);
+  const [low, high] = rangeOf(all);
+  const several = sample.runs.length > 1;
+  const offsets = runOffsets(sample, style.joined);
+  const found = changes.map(({ result, offset, run }) =>
+    changeMarks(result, { places, offset, factor, unit, level: style.level, color: run }),
+  );
+  const phases = steady.map(({ result, offset, run }) =>
+    steadyMarks(result, { places, offset, run: steady.length > 1 ? run : null }),
+  );
+  const pointsOf = (values: Values, kept: readonly number[], run: number): Series => ({
+    name: several ? `run ${run + 1}` : sample.name,
+    color: run,
+    x: kept.map((i) => places.at(offsets[run]! + i)),
+    y: kept.map((i) => values[i]! * factor),
+    run: kept.map(() => run + 1),
+    iteration: kept,
+    ...(places.labels === null ? {} : { labels: kept.map((i) => places.text(offsets[run]! + i)) }),
+  });
+  const series = sample.runs.map((run, index) => pointsOf(run, thinnedPoints(run, style.thinning), index));
+  const radius = dotRadius(series.reduce((total, { x }) => total + x.length, 0));
+  const lines = series.map((points): DotsMark | LineMark =>
+    style.mark === "line"
+      ? { kind: "line", ...points, ...(window === null ? {} : { width: 1 }) }
+      : { kind: "dots", radius, ...points },
+  );
+  const smooth = (window === null ? [] : sample.runs).map((run, index): LineMark => {
+    const { indices, medians } = rollingMedian(
+      run,
+      window!,
+      Math.ceil(run.length / (2 * style.thinning.columns)),
+    );
+    return {
+      kind: "line",
+      name: "rolling median",
+      color: several ? index : 1,
+      width: 2.5,
+      x: indices.map((i) => places.at(offsets[index]! + i)),
+      y: medians.map((median) => median * factor),
+    };
+  });
+  const boundaries = style.joined ? offsets.slice(1) : [];
+  const above = [
+    ...found.flatMap((marks) => marks.above),
+    ...phases.flatMap((marks) => marks.above),
+    ...style.above,
+  ];
+  const room = above.some((mark) => mark.kind === "rule") ? style.labelRoom : 0;
+  return {
+    row,
+    note,
+    x: style.across,
+    y: numberAxis({
+      label: axisLabel(sample.metric, unit),
+      unit,
+      scale: style.scale,
+      ranges: [[low * factor, withRoom(low * factor, high * factor, style.scale, room)]],
+      ticks: style.ticks,
+    }),
+    marks: [
+      ...phases.flatMap(({ below }) => below),
+      ...style.below,
+      ...found.flatMap(({ below }) => below),
+      ...boundaries.map((at): Mark => ({ kind: "rule", reference: true, at: places.before(at), label: "" })),
+      ...lines,
+      ...smooth,
+      ...outlierRings(changes, all, factor, style),
+      ...above,
+    ],
+  };
+}
+
+/** A higher end of an axis, so that labels at the top do not hide values. */
+function withRoom(low: number, high: number, scale: "linear" | "log", room: number): number {
+  return scale === "log" ? high * (high / low) ** room : high + (high - low) * room;
+}
+
+/** Place of the first value of each run on the x axis. */
+function runOffsets({ runs }: PlotSample, joined: boolean): readonly number[] {
+  let before = 0;
+  return runs.map(({ length }) => {
+    const offset = joined ? before : 0;
+    before += length;
+    return offset;
+  });
+}
+
+function outlierRings(
+  changes: readonly SeriesFinding<PlotChanges>[],
+  all: Readonly<Float64Array>,
+  factor: number,
+  { places, joined }: SeriesPanelStyle,
+): DotsMark[] {
+  let before = 0;
+  return changes.flatMap(({ result, offset }) => {
+    const indices = outlierIndices(result);
+    // Over overlaid runs, the values of a run begin after those of the runs before it.
+    const start = joined ? offset : before;
+    before += result.n;
+    if (indices.length === 0) return [];
+    const points = {
+      x: indices.map((i) => places.at(offset + i)),
+      y: indices.map((i) => all[start + i]! * factor),
+      labels: indices.map((i) => places.text(offset + i)),
+    };
+    return [{ kind: "dots", hollow: true, name: "outlier", color: null, radius: 5.5, ...points }];
+  });
+}

@@ -1,0 +1,180 @@
+import type { Warning } from "../../core/warning.js";
+import type { KeyEntry, Panel } from "../figure-model.js";
+import type { PlotSample } from "../plot-samples.js";
+import { confidenceText, countText } from "../quantity-text.js";
+import { severalText, sizeText, subjectText } from "../sample-texts.js";
+import { type ChangePlace, changeInWords, changeLabel, outlierIndices } from "./change-marks.js";
+import type { SeriesFindings } from "./series-findings.js";
+import type { SeriesPanelStyle } from "./series-panel.js";
+
+/** What the texts of a figure are about. */
+export interface SeriesContent {
+  readonly samples: readonly PlotSample[];
+  readonly panels: readonly Panel[];
+  readonly findings: SeriesFindings;
+  readonly style: SeriesPanelStyle;
+  readonly boundaries: readonly { readonly at: number; readonly label: string }[];
+  readonly ranges: readonly { readonly from: number; readonly to: number; readonly label: string }[];
+}
+
+/** The words of a figure. */
+export interface SeriesTexts {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly caption: string;
+  readonly alt: string;
+  readonly key: readonly KeyEntry[];
+  readonly warnings: readonly Warning[];
+}
+
+/** The words that the caller did not give. */
+export function seriesTexts(
+  content: SeriesContent,
+  given: { readonly title?: string; readonly subtitle?: string; readonly caption?: string },
+): SeriesTexts {
+  const thinned = thinnedText(content);
+  const title = given.title ?? finding(content);
+  const subtitle = given.subtitle ?? "";
+  const caption = given.caption ?? [sizeText(content.samples), ...legend(content), thinned].join(" ").trim();
+  return {
+    title,
+    subtitle,
+    caption,
+    alt: [`${title}.`, subtitle, sizeText(content.samples), ...inWords(content), thinned]
+      .filter((text) => text !== "")
+      .join(" "),
+    key: keyOf(content),
+    warnings: thinned === "" ? [] : [{ code: "thinned-points", message: thinned }],
+  };
+}
+
+/** With more runs, the key would be all one sees. */
+const mostRunsInKey = 6;
+
+function keyOf({ samples, findings, style }: SeriesContent): readonly KeyEntry[] {
+  const runs = Math.max(...samples.map((sample) => sample.runs.length));
+  const { confidence, located, outlying } = about(findings);
+  const changes = findings.changes.flat();
+  return [
+    ...(runs === 1 || runs > mostRunsInKey
+      ? []
+      : Array.from({ length: runs }, (_, run): KeyEntry => {
+          const mark = style.mark === "line" ? "line" : "dot";
+          return { mark, color: run, text: `run ${run + 1}` };
+        })),
+    // Those of several runs have the colours of their runs.
+    ...(style.window === null || runs > 1
+      ? []
+      : [{ mark: "line" as const, color: 1, text: `median of ${countText(style.window)} values` }]),
+    ...(changes.length === 0 ? [] : [entry("line", `${style.level} of a segment`)]),
+    ...(changes.some(({ result }) => result.changePoints.length > 0) ? [entry("rule", "change")] : []),
+    ...(located ? [entry("band", `where it lies, with ${confidenceText(confidence)} confidence`)] : []),
+    ...(outlying ? [entry("ring", "outlier")] : []),
+  ];
+}
+
+function entry(mark: KeyEntry["mark"], text: string): KeyEntry {
+  return { mark, color: null, text };
+}
+
+function about({ changes }: SeriesFindings): {
+  readonly confidence: number;
+  readonly located: boolean;
+  readonly outlying: boolean;
+} {
+  const results = changes.flat().map(({ result }) => result);
+  return {
+    confidence: results[0]?.confidence ?? 0.95,
+    located: results.some(({ changePoints }) =>
+      changePoints.some(({ indexInterval }) => indexInterval !== null),
+    ),
+    outlying: results.some((result) => outlierIndices(result).length > 0),
+  };
+}
+
+function finding({ samples, findings, style }: SeriesContent): string {
+  const subject = subjectText(samples);
+  const results = findings.changes.flat();
+  if (results.length === 0) return `${subject} by ${style.places.label}`;
+  const [first] = results;
+  const changes = results.flatMap(({ result }) => result.changePoints);
+  if (changes.length === 0) return `${subject}: no change found`;
+  if (results.length > 1) {
+    const changing = results.filter(({ result }) => result.changePoints.length > 0).length;
+    const parts = results.length === samples.length ? "samples" : "runs";
+    return `${subject}: ${severalText([changes.length], "change")} in ${changing} of ${results.length} ${parts}`;
+  }
+  const place = placeOf(style, first!.offset);
+  if (changes.length > 2) return `${subject}: ${changes.length} changes`;
+  const parts = changes.map(
+    (change) => `${changeLabel(change, place)} at ${style.places.text(change.index + place.offset)}`,
+  );
+  return `${subject}: ${parts.join(", ")}`;
+}
+
+function placeOf({ places, level }: SeriesPanelStyle, offset: number): ChangePlace {
+  return { places, offset, factor: 1, unit: "", level, color: null };
+}
+
+function legend({ samples, findings, style }: SeriesContent): readonly string[] {
+  const { confidence, located, outlying } = about(findings);
+  const methods = [...new Set(findings.changes.flat().map(({ result }) => result.method))];
+  const runs = Math.max(...samples.map((sample) => sample.runs.length));
+  return [
+    ...(runs > 1 && style.joined ? ["Runs stand end to end."] : []),
+    ...(runs > mostRunsInKey ? ["Each run has a colour of its own, in turn."] : []),
+    ...(methods.length === 0
+      ? []
+      : [
+          `Changes by ${methods.join(", ")}; horizontal lines are the ${style.level}s of the segments between them.`,
+        ]),
+    ...(located ? [`Grey bands: where a change lies, with ${confidenceText(confidence)} confidence.`] : []),
+    ...(outlying ? ["Circles: outliers."] : []),
+    ...(style.window === null ? [] : [`Line: median of ${countText(style.window)} values around each.`]),
+  ];
+}
+
+function thinnedText({ samples, panels, style }: SeriesContent): string {
+  const drawn = panels
+    .flatMap(({ marks }) => marks)
+    .reduce(
+      (total, mark) =>
+        total +
+        ((mark.kind === "dots" || mark.kind === "line") && mark.run !== undefined ? mark.x.length : 0),
+      0,
+    );
+  const all = samples.flatMap(({ runs }) => runs).reduce((total, { length }) => total + length, 0);
+  if (drawn === all) return "";
+  return (
+    `Of ${countText(all)} values ${countText(drawn)} are drawn: ` +
+    `in each of ${countText(style.thinning.columns)} columns the lowest, the highest and some in between.`
+  );
+}
+
+/** More would be no help. */
+const mostInWords = 12;
+
+function inWords({ samples, findings, style, boundaries, ranges }: SeriesContent): readonly string[] {
+  const { places } = style;
+  return [
+    ...findings.changes.flatMap((results, index) =>
+      results.map(({ result, offset, run }) => {
+        const of = [samples[index]!.name, run === null ? "" : `run ${run + 1}`].filter((name) => name !== "");
+        const heading = of.length === 0 || (samples.length === 1 && run === null) ? "" : `${of.join(", ")}: `;
+        const changes = result.changePoints.map((change) =>
+          changeInWords(change, result.confidence, placeOf(style, offset)),
+        );
+        const left = changes.length - mostInWords;
+        const shown = [...changes.slice(0, mostInWords), ...(left > 0 ? [`and ${left} more`] : [])];
+        return `${heading}${shown.length === 0 ? "no change" : shown.join("; ")}.`;
+      }),
+    ),
+    ...findings.steady.flatMap((results) =>
+      results.map(({ result: { start }, offset }) =>
+        start === null ? "It does not become steady." : `Steady from ${places.text(start + offset)}.`,
+      ),
+    ),
+    ...boundaries.map(({ at, label }) => `Boundary at ${at}: ${label}.`),
+    ...ranges.map(({ from, to, label }) => `From ${from} to ${to}: ${label}.`),
+  ];
+}

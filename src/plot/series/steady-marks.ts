@@ -1,0 +1,44 @@
+import type { Mark } from "../figure-model.js";
+import type { XPlaces } from "./x-places.js";
+
+/** Where a series becomes steady, as a method found it. */
+export interface PlotSteadyStart {
+  /** Index of the first value of the steady state, from 0; null if there is none. */
+  readonly start: number | null;
+  /** The indices among which it lies with some confidence; null or left out where they are not known. */
+  readonly startInterval?: readonly [first: number, last: number] | null;
+}
+
+/** The stretch that a result is about. */
+export interface SteadyPlace {
+  readonly places: XPlaces;
+  /** Place of its first value on the x axis. */
+  readonly offset: number;
+  /** One of several runs in one panel; null if there is nothing to tell apart. */
+  readonly run: number | null;
+}
+
+/**
+ * The warm-up as a shaded range, and the places among which it ends. Where several runs share a panel each has a line only, in
+ * its own colour.
+ */
+export function steadyMarks(
+  { start, startInterval = null }: PlotSteadyStart,
+  { places, offset, run }: SteadyPlace,
+): { readonly below: readonly Mark[]; readonly above: readonly Mark[] } {
+  if (start === null) return { below: [], above: [] };
+  const at = places.before(start + offset);
+  if (run !== null) {
+    return { below: [], above: [{ kind: "rule", at, color: run, label: `run ${run + 1} steady` }] };
+  }
+  const warmup: Mark = { kind: "range", from: places.before(offset), to: at, label: "warm-up" };
+  const band = startInterval?.map((index) => places.before(index + offset));
+  const uncertain = { kind: "range", uncertain: true, label: "" } as const;
+  return {
+    below: [
+      ...(start === 0 ? [] : [warmup]),
+      ...(band === undefined ? [] : [{ ...uncertain, from: band[0]!, to: band[1]! }]),
+    ],
+    above: [{ kind: "rule", at, label: "steady" }],
+  };
+}
