@@ -1,4 +1,25 @@
 export {
+  type BinarySegmentationResult,
+  binarySegmentation,
+} from "./changepoint/binary-segmentation.js";
+export type { ChangePoint, ChangePointResult, Segment } from "./changepoint/change-points.js";
+export { meanShift } from "./changepoint/costs/mean-shift.js";
+export { type MeanVarianceOptions, meanVariance } from "./changepoint/costs/mean-variance.js";
+export { type NonparametricOptions, nonparametric } from "./changepoint/costs/nonparametric.js";
+export { poisson } from "./changepoint/costs/poisson.js";
+export type { CostOfSegment, SegmentCost } from "./changepoint/costs/segment-cost.js";
+export { type EdPeltOptions, type EdPeltResult, edPelt } from "./changepoint/ed-pelt.js";
+export {
+  type CountedPartitionOptions,
+  type OptimalPartitioningResult,
+  optimalPartitioning,
+} from "./changepoint/optimal-partitioning.js";
+export type { PartitionOptions, PartitionResult } from "./changepoint/partition-result.js";
+export type { SearchOptions } from "./changepoint/partition-search.js";
+export { type PeltResult, pelt } from "./changepoint/pelt.js";
+export type { Penalty, PenaltyName } from "./changepoint/penalty.js";
+export type { GapPolicy, SeriesOptions } from "./changepoint/series.js";
+export {
   type ComparedFigure,
   type Criterion,
   compareWithPublished,

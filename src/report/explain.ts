@@ -7,6 +7,7 @@ import { type EffectSizeResult, effectSizeExplainers } from "./explain/effect-si
 import type { Sides } from "./explain/explainer.js";
 import { type FamilyResult, familyExplainers } from "./explain/families.js";
 import { type MeanTestResult, meanTestExplainers } from "./explain/mean-tests.js";
+import { type PartitionSearchResult, partitionExplainers } from "./explain/partitions.js";
 import { type PlanResult, planExplainers } from "./explain/plans.js";
 import { publishedExplainers } from "./explain/published.js";
 import { type RankTestResult, rankTestExplainers } from "./explain/rank-tests.js";
@@ -25,6 +26,7 @@ export type ExplainableResult =
   | PlanResult
   | SeriesResult
   | ShapeResult
+  | PartitionSearchResult
   | ComparedFigure;
 
 /** Options of {@link explain}. */
@@ -46,6 +48,7 @@ const explainers = {
   ...planExplainers,
   ...seriesExplainers,
   ...shapeExplainers,
+  ...partitionExplainers,
   ...publishedExplainers,
 };
 

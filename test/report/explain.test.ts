@@ -1,5 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { binarySegmentation } from "../../src/changepoint/binary-segmentation.js";
+import { edPelt } from "../../src/changepoint/ed-pelt.js";
+import { optimalPartitioning } from "../../src/changepoint/optimal-partitioning.js";
+import { pelt } from "../../src/changepoint/pelt.js";
 import { compareWithPublished } from "../../src/compare/compare-with-published.js";
 import { createSample, type Sample } from "../../src/core/sample.js";
 import { loadPublished } from "../../src/data/load-published.js";
@@ -22,6 +26,7 @@ const runs = [
   [13, 14, 15],
   [10, 12, 14],
 ];
+const steps = Array.from({ length: 60 }, (_, i) => 700 + (i < 25 ? 0 : i < 40 ? 35 : -7) + Math.sin(i * i));
 const suite = [
   { benchmark: "parse", baseline: [10, 11, 12], candidate: [12, 13, 14] },
   { benchmark: "print", baseline: [40, 41, 39], candidate: [38, 39, 37] },
@@ -118,6 +123,15 @@ const results: Readonly<Record<string, ExplainableResult>> = {
   "modality(few)": stats.modality(baseline),
   "normality(series)": stats.normality(rising),
   "stationarity(series)": stats.stationarity(rising),
+  "pelt(times)": pelt(inUnit("ms", steps)),
+  "pelt(series, { penalty: 4 })": pelt(rising, { penalty: 4 }),
+  "pelt(flat)": pelt(steps.slice(0, 25)),
+  "optimalPartitioning(times, { changePoints: 1 })": optimalPartitioning(inUnit("ms", steps), {
+    changePoints: 1,
+  }),
+  "binarySegmentation(rates)": binarySegmentation(inUnit("req/s", steps)),
+  "edPelt(values, { minSegment: 10 })": edPelt(steps, { minSegment: 10 }),
+  "edPelt(few)": edPelt(many),
   ...Object.fromEntries(
     smtAgainstPublished().map((row) => [`compareWithPublished: ${row.published.id}`, row]),
   ),
@@ -211,9 +225,11 @@ function smtAgainstPublished() {
 
 /** Every literal that a result of the statistics may have as its method, read from the sources. */
 function methodsOfStatistics(): string[] {
-  const sources = readdirSync("src/stats", { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts"))
-    .map((name) => readFileSync(`src/stats/${name}`, "utf8"));
+  const sources = ["src/stats", "src/changepoint"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => readFileSync(`${folder}/${name}`, "utf8")),
+  );
   const all = sources.join("\n");
   const declared = sources.flatMap((source) =>
     [...source.matchAll(/export interface \w+Result\b[^{]*\{\s*readonly method: ([^;]+);/g)].map(

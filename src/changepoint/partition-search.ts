@@ -1,0 +1,103 @@
+import { checkConfidence, checkInteger, checkOptions } from "../core/check-options.js";
+import { InputError } from "../core/input-error.js";
+import type { Measurements } from "../core/measurements.js";
+import { show } from "../core/show.js";
+import type { Warning } from "../core/warning.js";
+import { meanShift } from "./costs/mean-shift.js";
+import type { CostOfSegment, SegmentCost } from "./costs/segment-cost.js";
+import { checkSeries, positionOf, type Series, type SeriesOptions } from "./series.js";
+
+/** What every search for a partition takes beside its penalty. */
+export interface SearchOptions extends SeriesOptions {
+  /** What a segment is held against. Default {@link meanShift}. */
+  readonly cost?: SegmentCost;
+  /** The fewest values of a segment. Default 2, or more if the cost needs more. */
+  readonly minSegment?: number;
+}
+
+/** A checked series, and what its segments cost. */
+export interface PartitionSearch {
+  readonly series: Series;
+  readonly model: SegmentCost;
+  readonly cost: CostOfSegment;
+  readonly minSegment: number;
+  readonly confidence: number;
+  /** False if there can be no change: the series is too short, or does not vary. */
+  readonly searchable: boolean;
+  readonly warnings: readonly Warning[];
+}
+
+/**
+ * Checks what a search was given, and prepares the cost.
+ *
+ * @param changes - how many changes there must be room for
+ * @throws {InputError} the series or an option is none, or the cost is not defined for one of the values
+ */
+export function prepareSearch(
+  functionName: string,
+  input: Measurements,
+  options: SearchOptions,
+  changes = 1,
+): PartitionSearch {
+  const { cost: model = meanShift(), confidence = 0.95 } = checkOptions(functionName, options);
+  checkCost(functionName, model);
+  const { minSegment = Math.max(2, model.minSegment) } = options;
+  checkInteger(functionName, "minSegment", minSegment, model.minSegment);
+  checkConfidence(functionName, confidence);
+  const series = checkSeries(functionName, input, options);
+  checkDomain(functionName, series, model);
+  const weaknesses = [...tooShort(series.values.length, minSegment, changes), ...constant(series.values)];
+  return {
+    series,
+    model,
+    cost: model.prepare(series.values),
+    minSegment,
+    confidence,
+    searchable: weaknesses.length === 0,
+    warnings: [...series.warnings, ...weaknesses],
+  };
+}
+
+/** Says so where a series has no room for so many changes. */
+export function tooShort(
+  n: number,
+  minSegment: number,
+  changes = 1,
+  needed: number = (changes + 1) * minSegment,
+): Warning[] {
+  if (n >= needed) return [];
+  return [
+    {
+      code: "too-few-values",
+      message:
+        `${n === 1 ? "1 value leaves" : `${n} values leave`} no room for ${changes === 1 ? "a change" : `${changes} changes`} ` +
+        `between segments of ${minSegment} or more: ${needed} values would do.`,
+    },
+  ];
+}
+
+/** Says so where all values are equal. */
+export function constant(values: Readonly<Float64Array>): Warning[] {
+  if (values.some((value) => value !== values[0])) return [];
+  return [{ code: "no-variation", message: "All values are equal, so there is no change to be found." }];
+}
+
+function checkCost(functionName: string, cost: SegmentCost): void {
+  if (typeof cost === "object" && cost !== null && typeof cost.prepare === "function") return;
+  const remedy = typeof cost === "function" ? "; call it, as in meanShift()" : "";
+  throw new InputError(
+    functionName,
+    "cost",
+    `needs a cost such as meanShift() or nonparametric(), got ${show(cost)}${remedy}`,
+  );
+}
+
+function checkDomain(functionName: string, series: Series, { domain }: SegmentCost): void {
+  const wrong = domain === undefined ? -1 : series.values.findIndex((value) => !domain.holds(value));
+  if (domain === undefined || wrong === -1) return;
+  throw new InputError(
+    functionName,
+    `values[${positionOf(series, wrong)}]`,
+    `needs ${domain.needed}, got ${show(series.values[wrong])}`,
+  );
+}
