@@ -8,7 +8,16 @@ export { type MeanVarianceOptions, meanVariance } from "./changepoint/costs/mean
 export { type NonparametricOptions, nonparametric } from "./changepoint/costs/nonparametric.js";
 export { poisson } from "./changepoint/costs/poisson.js";
 export type { CostOfSegment, SegmentCost } from "./changepoint/costs/segment-cost.js";
+export { type EDivisiveChangePoint, type EDivisiveResult, eDivisive } from "./changepoint/e-divisive.js";
+export type {
+  EDivisivePointsResult,
+  PointsChange,
+  PointsSegment,
+} from "./changepoint/e-divisive-of-points.js";
 export { type EdPeltOptions, type EdPeltResult, edPelt } from "./changepoint/ed-pelt.js";
+export type { EnergySplit } from "./changepoint/energy/bisect.js";
+export type { EDivisiveOptions, ResolvedEDivisiveOptions } from "./changepoint/energy/e-divisive-options.js";
+export type { Kappa } from "./changepoint/energy/split-search.js";
 export {
   type CountedPartitionOptions,
   type OptimalPartitioningResult,

@@ -13,6 +13,7 @@ import { publishedExplainers } from "./explain/published.js";
 import { type RankTestResult, rankTestExplainers } from "./explain/rank-tests.js";
 import { type SeriesResult, seriesExplainers } from "./explain/series.js";
 import { type ShapeResult, shapeExplainers } from "./explain/shapes.js";
+import { type TestedChangesResult, testedChangesExplainers } from "./explain/tested-changes.js";
 
 /** Any result that {@link explain} knows. */
 export type ExplainableResult =
@@ -27,6 +28,7 @@ export type ExplainableResult =
   | SeriesResult
   | ShapeResult
   | PartitionSearchResult
+  | TestedChangesResult
   | ComparedFigure;
 
 /** Options of {@link explain}. */
@@ -49,6 +51,7 @@ const explainers = {
   ...seriesExplainers,
   ...shapeExplainers,
   ...partitionExplainers,
+  ...testedChangesExplainers,
   ...publishedExplainers,
 };
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { binarySegmentation } from "../../src/changepoint/binary-segmentation.js";
+import { eDivisive } from "../../src/changepoint/e-divisive.js";
 import { edPelt } from "../../src/changepoint/ed-pelt.js";
 import { optimalPartitioning } from "../../src/changepoint/optimal-partitioning.js";
 import { pelt } from "../../src/changepoint/pelt.js";
@@ -20,6 +21,7 @@ const overlapping = [
 ] as const;
 const rising = Array.from({ length: 40 }, (_, i) => 10 + i / 10 + Math.sin(i * i));
 const groups = Array.from({ length: 60 }, (_, i) => (i % 3 === 0 ? 20 : 10) + Math.sin(i));
+const shifting = rising.map((value, i) => (i < 25 ? value : value + 3));
 const many = [10, 11, 12, 11, 10, 12, 13, 11, 10, 9, 30, 1];
 const runs = [
   [10, 11, 12],
@@ -132,6 +134,10 @@ const results: Readonly<Record<string, ExplainableResult>> = {
   "binarySegmentation(rates)": binarySegmentation(inUnit("req/s", steps)),
   "edPelt(values, { minSegment: 10 })": edPelt(steps, { minSegment: 10 }),
   "edPelt(few)": edPelt(many),
+  "eDivisive(times that step)": eDivisive(inUnit("ms", shifting)),
+  "eDivisive(times that step, untested)": eDivisive(shifting, { permutations: 0 }),
+  "eDivisive(times)": eDivisive(baseline),
+  "eDivisive(points)": eDivisive(shifting.map((value, i) => [value, i % 2])),
   ...Object.fromEntries(
     smtAgainstPublished().map((row) => [`compareWithPublished: ${row.published.id}`, row]),
   ),

@@ -1,0 +1,57 @@
+import type { ScanMemory } from "./scan-memory.js";
+import { BestSplit, noSplit, relativeRounding, type Split } from "./split.js";
+
+/**
+ * The best split of `n` numbers over all places τ and all ends κ, for distances |x − y|.
+ *
+ * With W the sum of distances within some points, and U = W / (their number − 1), 0 for one point, the statistic of Matteson
+ * & James for the first τ points against the next m, N = τ + m together, is
+ *
+ *   Q(τ, κ) = 2 (N − 1) / N · (U(both) − U(first) − U(next)),
+ *
+ * which is their 2/N · Σ|x−y| − 2m/(N(τ−1)) · W(first) − 2τ/(N(m−1)) · W(next), since the distances within both are those
+ * within each and those between. One more point at the end adds to W(next), for every τ, the sum of its distances to the
+ * points from τ on, which grows by one distance a step while τ runs down. So each pair (τ, κ) costs a few additions of
+ * numbers that are never negative; no distance is kept. Time O(n²), memory O(n).
+ */
+export function scanAllEnds(
+  values: Readonly<Float64Array>,
+  n: number,
+  minSegment: number,
+  enough: number,
+  { within, head, inverse }: ScanMemory,
+): Split {
+  if (n < 2 * minSegment) return noSplit;
+  const best = new BestSplit();
+  within.fill(0, 0, n);
+  head[1] = 0;
+  let total = 0;
+  for (let end = 2; end <= n; end++) {
+    const value = values[end - 1]!;
+    const rounding = relativeRounding * head[end - 1]!;
+    let place = end - 1;
+    let least = minSegment === 1 ? head[place]! : Number.POSITIVE_INFINITY;
+    let distances = 0;
+    let first = end - 2;
+    for (; first > end - minSegment && first >= minSegment; first--) {
+      distances += Math.abs(values[first]! - value);
+      within[first]! += distances;
+    }
+    for (; first >= minSegment; first--) {
+      distances += Math.abs(values[first]! - value);
+      const next = within[first]! + distances;
+      within[first] = next;
+      const inside = head[first]! + next * inverse[end - first - 1]!;
+      if (inside <= least + rounding) {
+        place = first;
+        if (inside < least) least = inside;
+      }
+    }
+    for (; first >= 0; first--) distances += Math.abs(values[first]! - value);
+    total += distances;
+    head[end] = total * inverse[end - 1]!;
+    if (end >= 2 * minSegment) best.offer(place, ((2 * (end - 1)) / end) * (head[end]! - least), head[end]!);
+    if (best.statistic >= enough) break;
+  }
+  return best;
+}
