@@ -261,3 +261,30 @@ export {
   type WilcoxonSignedRankResult,
   wilcoxonSignedRank,
 } from "./stats/wilcoxon-signed-rank.js";
+export {
+  checkMeasurementWindow,
+  type MeasurementWindowOptions,
+  type MeasurementWindowResult,
+} from "./steady/check-measurement-window.js";
+export {
+  type ClassifyWarmupOptions,
+  type ClassifyWarmupResult,
+  classifyWarmup,
+  type RunClass,
+  type RunsClass,
+  type RunsInput,
+  type WarmupMode,
+  type WarmupRun,
+} from "./steady/classify-warmup.js";
+export {
+  type SteadyMethod,
+  type SteadyStateOptions,
+  type SteadyStateResult,
+  steadyState,
+} from "./steady/steady-state.js";
+export {
+  type OverRuns,
+  type SteadyStateOverRunsOptions,
+  type SteadyStateOverRunsResult,
+  steadyStateOverRuns,
+} from "./steady/steady-state-over-runs.js";

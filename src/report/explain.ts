@@ -13,6 +13,7 @@ import { publishedExplainers } from "./explain/published.js";
 import { type RankTestResult, rankTestExplainers } from "./explain/rank-tests.js";
 import { type SeriesResult, seriesExplainers } from "./explain/series.js";
 import { type ShapeResult, shapeExplainers } from "./explain/shapes.js";
+import { type SteadyResult, steadyExplainers } from "./explain/steady-states.js";
 import { type TestedChangesResult, testedChangesExplainers } from "./explain/tested-changes.js";
 
 /** Any result that {@link explain} knows. */
@@ -29,6 +30,7 @@ export type ExplainableResult =
   | ShapeResult
   | PartitionSearchResult
   | TestedChangesResult
+  | SteadyResult
   | ComparedFigure;
 
 /** Options of {@link explain}. */
@@ -52,6 +54,7 @@ const explainers = {
   ...shapeExplainers,
   ...partitionExplainers,
   ...testedChangesExplainers,
+  ...steadyExplainers,
   ...publishedExplainers,
 };
 

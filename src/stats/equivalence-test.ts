@@ -5,14 +5,12 @@ import { differenceOfMeans, moments } from "../core/moments.js";
 import { isSample } from "../core/sample.js";
 import { show } from "../core/show.js";
 import type { Warning } from "../core/warning.js";
+import { checkMargin, type EquivalenceMargin } from "./equivalence-margin.js";
 import type { Interval } from "./interval.js";
 import { changeBounds, type MarginTest, marginTest } from "./margin-test.js";
 import { checkTwoSamples } from "./two-samples.js";
 
-/** How much may change and still not matter: a fraction of the baseline's mean, or an amount in the input unit. */
-export type EquivalenceMargin =
-  | { readonly relative: number; readonly absolute?: never }
-  | { readonly absolute: number; readonly relative?: never };
+export type { EquivalenceMargin };
 
 /** Options of {@link equivalenceTest}. */
 export interface EquivalenceTestOptions {
@@ -94,7 +92,7 @@ export function equivalenceTest(
   } = checkOptions("equivalenceTest", options);
   const { n, unit, warnings, ...sides } = checkTwoSamples("equivalenceTest", baseline, candidate, 2);
   const better = directionOf(baseline, candidate, options.better);
-  const size = checkMargin(margin);
+  const size = checkMargin("equivalenceTest", margin);
   checkChoice("equivalenceTest", "alternative", alternative, ["equivalence", "non-inferiority"]);
   checkAlpha(alpha);
   const isRelative = margin.relative !== undefined;
@@ -159,29 +157,6 @@ function directionOf(
     );
   }
   return first ?? "lower";
-}
-
-/** The size of the margin. */
-function checkMargin(margin: EquivalenceMargin): number {
-  const { relative, absolute } = margin ?? {};
-  if ((relative === undefined) === (absolute === undefined)) {
-    throw new InputError("equivalenceTest", "margin", "needs either { relative: 0.02 } or { absolute: 5 }");
-  }
-  if (relative !== undefined && !(typeof relative === "number" && relative > 0 && relative < 1)) {
-    throw new InputError(
-      "equivalenceTest",
-      "margin.relative",
-      `needs a fraction between 0 and 1, such as 0.02 for 2 %, got ${show(relative)}`,
-    );
-  }
-  if (absolute !== undefined && !(Number.isFinite(absolute) && absolute > 0)) {
-    throw new InputError(
-      "equivalenceTest",
-      "margin.absolute",
-      `needs an amount above 0 in the input unit, got ${show(absolute)}`,
-    );
-  }
-  return relative ?? absolute!;
 }
 
 function checkAlpha(alpha: number): void {

@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
 import { cases } from "./cases.js";
+import { runCells } from "./run-cells.js";
 import { sources } from "./sources.js";
 
 // Simulates what intervals and tests promise, prints the tables, and keeps them as docs/simulations.md. Everything is
@@ -10,38 +9,12 @@ const sizes = [5, 10, 30, 100];
 const cells = cases.flatMap((one, caseIndex) =>
   sources.flatMap((_, sourceIndex) => (one.sizes ?? sizes).map((n) => ({ caseIndex, sourceIndex, n }))),
 );
-const results = await runAll(cells, Math.max(2, availableParallelism()));
+const found = await runCells(new URL("cell.js", import.meta.url), cells);
+const results = new Map(cells.map((cell, i) => [key(cell), found[i]]));
 const markdown = report();
 mkdirSync("docs", { recursive: true });
 writeFileSync("docs/simulations.md", markdown);
 process.stdout.write(markdown);
-
-/** Hands one cell after the other to the first worker that is free. */
-async function runAll(cells, workers) {
-  const results = new Map();
-  let next = 0;
-  const work = (worker) =>
-    new Promise((resolve, reject) => {
-      let current;
-      const advance = () => {
-        current = cells[next++];
-        if (current === undefined) resolve(worker.terminate());
-        else worker.postMessage(current);
-      };
-      worker.on("error", reject);
-      worker.on("message", (result) => {
-        results.set(key(current), result);
-        if (process.stderr.isTTY) process.stderr.write(`\r${results.size} of ${cells.length}`);
-        advance();
-      });
-      advance();
-    });
-  await Promise.all(
-    Array.from({ length: workers }, () => work(new Worker(new URL("cell.js", import.meta.url)))),
-  );
-  if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
-  return results;
-}
 
 function key({ caseIndex, sourceIndex, n }) {
   return `${caseIndex}/${sourceIndex}/${n}`;
