@@ -8,6 +8,7 @@ export { type MeanVarianceOptions, meanVariance } from "./changepoint/costs/mean
 export { type NonparametricOptions, nonparametric } from "./changepoint/costs/nonparametric.js";
 export { poisson } from "./changepoint/costs/poisson.js";
 export type { CostOfSegment, SegmentCost } from "./changepoint/costs/segment-cost.js";
+export { type CropsOptions, type CropsResult, crops } from "./changepoint/crops.js";
 export { type EDivisiveChangePoint, type EDivisiveResult, eDivisive } from "./changepoint/e-divisive.js";
 export type {
   EDivisivePointsResult,
@@ -23,10 +24,18 @@ export {
   type OptimalPartitioningResult,
   optimalPartitioning,
 } from "./changepoint/optimal-partitioning.js";
+export type { PathSegmentation } from "./changepoint/partition/penalty-path.js";
 export type { PartitionOptions, PartitionResult } from "./changepoint/partition-result.js";
 export type { SearchOptions } from "./changepoint/partition-search.js";
 export { type PeltResult, pelt } from "./changepoint/pelt.js";
 export type { Penalty, PenaltyName } from "./changepoint/penalty.js";
+export type { MatchedChange } from "./changepoint/score/match-changes.js";
+export {
+  type ChangeList,
+  type ScoreSegmentationOptions,
+  type ScoreSegmentationResult,
+  scoreSegmentation,
+} from "./changepoint/score-segmentation.js";
 export type { GapPolicy, SeriesOptions } from "./changepoint/series.js";
 export {
   type ComparedFigure,

@@ -1,7 +1,8 @@
 import type { Measurements } from "../core/measurements.js";
+import { unbroken } from "./cheapest-partition.js";
 import { type CountedPartitionOptions, checkChangePoints } from "./optimal-partitioning.js";
 import { binaryPartition } from "./partition/binary-partition.js";
-import { type PartitionResult, priceSearch, reportPartition, unbroken } from "./partition-result.js";
+import { type PartitionResult, priceSearch, reportPartition } from "./partition-result.js";
 import { prepareSearch } from "./partition-search.js";
 
 /** Result of {@link binarySegmentation}. */

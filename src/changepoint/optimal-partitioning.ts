@@ -1,12 +1,12 @@
 import { checkInteger } from "../core/check-options.js";
 import type { Measurements } from "../core/measurements.js";
+import { unbroken } from "./cheapest-partition.js";
 import { fixedPartition, fullPartition } from "./partition/full-partition.js";
 import {
   type PartitionOptions,
   type PartitionResult,
   priceSearch,
   reportPartition,
-  unbroken,
 } from "./partition-result.js";
 import { prepareSearch } from "./partition-search.js";
 

@@ -56,11 +56,6 @@ export function priceSearch(
   };
 }
 
-/** The partition into one segment. */
-export function unbroken({ series, cost }: PartitionSearch): Partition {
-  return { indices: [], total: cost(0, series.values.length) };
-}
-
 /** What a partition says in the words of all methods. */
 export function reportPartition(
   { series, model, minSegment, confidence, warnings }: PartitionSearch,

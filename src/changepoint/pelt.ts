@@ -1,11 +1,10 @@
 import type { Measurements } from "../core/measurements.js";
-import { prunedPartition } from "./partition/pruned-partition.js";
+import { cheapestPartition } from "./cheapest-partition.js";
 import {
   type PartitionOptions,
   type PartitionResult,
   priceSearch,
   reportPartition,
-  unbroken,
 } from "./partition-result.js";
 import { prepareSearch } from "./partition-search.js";
 
@@ -39,12 +38,6 @@ export interface PeltResult extends PartitionResult {
 export function pelt(values: Measurements, options: PartitionOptions = {}): PeltResult {
   const search = prepareSearch("pelt", values, options);
   const priced = priceSearch("pelt", search, options);
-  const n = search.series.values.length;
-  const pruning = {
-    delay: search.minSegment,
-    // Costs that are equal in theory may differ by rounding: what loses by no more is kept.
-    slack: 1e-12 * (Math.abs(search.cost(0, n)) + priced.criterion.penalty),
-  };
-  const partition = search.searchable ? prunedPartition(n, priced.criterion, pruning) : unbroken(search);
+  const partition = cheapestPartition(search, priced.criterion);
   return { method: "pelt", ...reportPartition(search, priced, partition) };
 }

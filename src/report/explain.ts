@@ -1,3 +1,4 @@
+import type { ScoreSegmentationResult } from "../changepoint/score-segmentation.js";
 import type { ComparedFigure } from "../compare/compare-with-published.js";
 import { InputError } from "../core/input-error.js";
 import { type BootstrapResult, bootstrapExplainers } from "./explain/bootstraps.js";
@@ -11,6 +12,7 @@ import { type PartitionSearchResult, partitionExplainers } from "./explain/parti
 import { type PlanResult, planExplainers } from "./explain/plans.js";
 import { publishedExplainers } from "./explain/published.js";
 import { type RankTestResult, rankTestExplainers } from "./explain/rank-tests.js";
+import { scoreExplainers } from "./explain/scores.js";
 import { type SeriesResult, seriesExplainers } from "./explain/series.js";
 import { type ShapeResult, shapeExplainers } from "./explain/shapes.js";
 import { type SteadyResult, steadyExplainers } from "./explain/steady-states.js";
@@ -31,6 +33,7 @@ export type ExplainableResult =
   | PartitionSearchResult
   | TestedChangesResult
   | SteadyResult
+  | ScoreSegmentationResult
   | ComparedFigure;
 
 /** Options of {@link explain}. */
@@ -55,6 +58,7 @@ const explainers = {
   ...partitionExplainers,
   ...testedChangesExplainers,
   ...steadyExplainers,
+  ...scoreExplainers,
   ...publishedExplainers,
 };
 

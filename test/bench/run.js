@@ -1,6 +1,7 @@
 import { arch, cpus, platform } from "node:os";
 import { bootstrapMean } from "./bootstrap-mean.js";
 import { bootstrapQuantile } from "./bootstrap-quantile.js";
+import { changePoints } from "./change-points.js";
 import { mannWhitneyExact } from "./mann-whitney-exact.js";
 import { permutationMean } from "./permutation-mean.js";
 import { findScipy } from "./scipy.js";
@@ -14,6 +15,7 @@ const cases = [
   ...permutationMean,
   ...mannWhitneyExact,
   ...tenThousandPairs,
+  ...changePoints,
 ];
 const repetitions = 9;
 

@@ -25,7 +25,7 @@ paths <- c(
     range = array(number(c(2, 100) * log(200))),
     penalties = array(c(10.59663, 10.68431, 11.31088, 11.38307, 119.78669, 191.42622)),
     path = paste0("[[15, 17, 22, 44, 46, 50, 100, 133, 151], [15, 17, 22, 50, 100, 133, 151], [50, 100, 133, 151], ",
-      "[50, 100, 150], [50, 151], [50]]"))
+      "[50, 100, 150], [50], []]"))
 )
 # Of pelt() with the penalty "mbic", and of binarySegmentation() with up to five changes and a penalty by hand.
 single <- c(

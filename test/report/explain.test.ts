@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { binarySegmentation } from "../../src/changepoint/binary-segmentation.js";
+import { crops } from "../../src/changepoint/crops.js";
 import { eDivisive } from "../../src/changepoint/e-divisive.js";
 import { edPelt } from "../../src/changepoint/ed-pelt.js";
 import { optimalPartitioning } from "../../src/changepoint/optimal-partitioning.js";
 import { pelt } from "../../src/changepoint/pelt.js";
+import { scoreSegmentation } from "../../src/changepoint/score-segmentation.js";
 import { compareWithPublished } from "../../src/compare/compare-with-published.js";
 import { createSample, type Sample } from "../../src/core/sample.js";
 import { loadPublished } from "../../src/data/load-published.js";
@@ -138,6 +140,14 @@ const results: Readonly<Record<string, ExplainableResult>> = {
   "eDivisive(times that step, untested)": eDivisive(shifting, { permutations: 0 }),
   "eDivisive(times)": eDivisive(baseline),
   "eDivisive(points)": eDivisive(shifting.map((value, i) => [value, i % 2])),
+  "crops(times)": crops(inUnit("ms", steps)),
+  "crops(flat)": crops(steps.slice(0, 25)),
+  "crops(constant)": crops([3, 3, 3, 3]),
+  "scoreSegmentation([24, 40, 51], [25, 40])": scoreSegmentation([24, 40, 51], [25, 40], { n: 60 }),
+  "scoreSegmentation([10, 12], [25])": scoreSegmentation([10, 12], [25], { n: 60 }),
+  "scoreSegmentation([10], [])": scoreSegmentation([10], [], { n: 60 }),
+  "scoreSegmentation([], [25])": scoreSegmentation([], [25]),
+  "scoreSegmentation([], [])": scoreSegmentation([], [], { n: 60 }),
   ...Object.fromEntries(
     smtAgainstPublished().map((row) => [`compareWithPublished: ${row.published.id}`, row]),
   ),

@@ -4,10 +4,10 @@ import type { CostOfSegment } from "./segment-cost.js";
 
 /**
  * The sum of squared deviations of any segment from its own mean, in O(1) after O(n). Values are centred first, so that a
- * mean far from zero takes no digits from their differences.
+ * mean far from zero takes no digits from their differences, and on one of them, so that whole numbers stay whole.
  */
 export function squaredDeviations(values: Readonly<Float64Array>): CostOfSegment {
-  const center = mean(values);
+  const center = nearest(values, mean(values));
   const deviations = values.map((value) => value - center);
   const sums = prefixSums(deviations);
   const squares = prefixSums(deviations.map((deviation) => deviation * deviation));
@@ -16,4 +16,8 @@ export function squaredDeviations(values: Readonly<Float64Array>): CostOfSegment
     const sum = sumBetween(sums, start, end);
     return Math.max(0, sumBetween(squares, start, end) - (sum * sum) / (end - start));
   };
+}
+
+function nearest(values: Readonly<Float64Array>, target: number): number {
+  return values.reduce((best, value) => (Math.abs(value - target) < Math.abs(best - target) ? value : best));
 }

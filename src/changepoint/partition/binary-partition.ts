@@ -1,31 +1,27 @@
-import type { Partition, PartitionCriterion } from "./partition.js";
+import { costOfPartition, type Partition, type PartitionCriterion } from "./partition.js";
 
 /**
  * Splits the segment that gains most by it, again and again, until no split gains more than the penalty; or, where `changes` is
- * given, until there are as many or no segment can be split. Time O(n · changes), memory O(changes).
+ * given, until there are as many or no segment can be split. Time O(n · depth of the splits), and O(changes²) for a given number.
  */
 export function binaryPartition(
   n: number,
   { cost, penalty, minSegment }: PartitionCriterion,
   changes: number | null = null,
 ): Partition {
+  const least = changes === null ? penalty : Number.NEGATIVE_INFINITY;
   const open = [bestSplit(0, n, cost, minSegment)];
   const indices: number[] = [];
-  let total = cost(0, n);
-  while (changes === null || indices.length < changes) {
-    const widest = open.reduce((best, split, i) => (split.gain > open[best]!.gain ? i : best), 0);
-    const { start, end, index, gain } = open[widest]!;
-    if (!(gain > (changes === null ? penalty : Number.NEGATIVE_INFINITY))) break;
+  while (open.length > 0 && indices.length < (changes ?? n)) {
+    // In which order does not matter, unless it ends early.
+    const next = changes === null ? open.length - 1 : mostGain(open);
+    const [{ start, end, index, gain }] = open.splice(next, 1) as [Split];
+    if (!(gain > least)) continue;
     indices.push(index);
-    total += penalty - gain;
-    open.splice(
-      widest,
-      1,
-      bestSplit(start, index, cost, minSegment),
-      bestSplit(index, end, cost, minSegment),
-    );
+    open.push(bestSplit(start, index, cost, minSegment), bestSplit(index, end, cost, minSegment));
   }
-  return { indices: indices.sort((first, second) => first - second), total };
+  indices.sort((first, second) => first - second);
+  return { indices, total: costOfPartition(n, indices, cost) + penalty * indices.length };
 }
 
 interface Split {
@@ -48,4 +44,8 @@ function bestSplit(start: number, end: number, cost: PartitionCriterion["cost"],
     }
   }
   return { start, end, index, gain };
+}
+
+function mostGain(splits: readonly Split[]): number {
+  return splits.reduce((best, split, i) => (split.gain > splits[best]!.gain ? i : best), 0);
 }

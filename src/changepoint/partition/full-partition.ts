@@ -1,10 +1,11 @@
-import { changesUpTo, type Partition, type PartitionCriterion } from "./partition.js";
+import { costOfPartition, type Partition, type PartitionCriterion, partitionUpTo } from "./partition.js";
 
 /**
  * The partition of n values of the least total, from the best ones of all shorter series. Of equal totals the earliest last
  * change wins. Jackson et al. (2005). Time O(n²), memory O(n).
  */
-export function fullPartition(n: number, { cost, penalty, minSegment }: PartitionCriterion): Partition {
+export function fullPartition(n: number, criterion: PartitionCriterion): Partition {
+  const { cost, penalty, minSegment } = criterion;
   const best = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
   const previous = new Int32Array(n + 1);
   best[0] = -penalty;
@@ -18,7 +19,7 @@ export function fullPartition(n: number, { cost, penalty, minSegment }: Partitio
       }
     }
   }
-  return { indices: changesUpTo(n, previous), total: best[n]! };
+  return partitionUpTo(n, previous, criterion);
 }
 
 /**
@@ -50,5 +51,6 @@ export function fixedPartition(n: number, criterion: PartitionCriterion, changes
     end = previous[change]![end]!;
     indices.push(end);
   }
-  return { indices: indices.reverse(), total: shorter[n]! + changes * penalty };
+  indices.reverse();
+  return { indices, total: costOfPartition(n, indices, cost) + changes * penalty };
 }

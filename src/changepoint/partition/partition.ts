@@ -16,9 +16,29 @@ export interface Partition {
   readonly total: number;
 }
 
-/** Follows the last change before each end back to the start. */
-export function changesUpTo(end: number, previous: Readonly<Int32Array>): number[] {
+/** The partition that follows the last change before each end back to the start. */
+export function partitionUpTo(
+  n: number,
+  previous: Readonly<Int32Array>,
+  { cost, penalty }: PartitionCriterion,
+): Partition {
   const indices: number[] = [];
-  for (let change = previous[end]!; change > 0; change = previous[change]!) indices.push(change);
-  return indices.reverse();
+  for (let change = previous[n]!; change > 0; change = previous[change]!) indices.push(change);
+  indices.reverse();
+  return { indices, total: costOfPartition(n, indices, cost) + penalty * indices.length };
+}
+
+/** The cost of all segments, without a penalty. */
+export function costOfPartition(
+  n: number,
+  indices: readonly number[],
+  cost: PartitionCriterion["cost"],
+): number {
+  let start = 0;
+  let sum = 0;
+  for (const end of [...indices, n]) {
+    sum += cost(start, end);
+    start = end;
+  }
+  return sum;
 }

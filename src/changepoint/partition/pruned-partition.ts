@@ -1,4 +1,4 @@
-import { changesUpTo, type Partition, type PartitionCriterion } from "./partition.js";
+import { type Partition, type PartitionCriterion, partitionUpTo } from "./partition.js";
 
 /** When a start of the last segment is given up. */
 export interface Pruning {
@@ -17,9 +17,10 @@ export interface Pruning {
  */
 export function prunedPartition(
   n: number,
-  { cost, penalty, minSegment }: PartitionCriterion,
+  criterion: PartitionCriterion,
   { delay, slack }: Pruning,
 ): Partition {
+  const { cost, penalty, minSegment } = criterion;
   const best = new Float64Array(n + 1);
   const previous = new Int32Array(n + 1);
   const starts = new Int32Array(n + 1);
@@ -50,5 +51,5 @@ export function prunedPartition(
     }
     count = kept;
   }
-  return { indices: changesUpTo(n, previous), total: best[n]! };
+  return partitionUpTo(n, previous, criterion);
 }
