@@ -67,6 +67,11 @@ export { checkNotebook, type NotebookCheck } from "./notebook/check-notebook.js"
 export type { CellDifference, PartDifference } from "./notebook/diff/cell-difference.js";
 export type { DiffLine } from "./notebook/diff/diff-line.js";
 export { type Display, display } from "./notebook/display.js";
+export {
+  type ExportNotebookOptions,
+  exportNotebook,
+  type NotebookExport,
+} from "./notebook/export-notebook.js";
 export type { NotebookProgress } from "./notebook/run-cells.js";
 export { type NotebookRun, type RunNotebookOptions, runNotebook } from "./notebook/run-notebook.js";
 export type { Figure, PngOptions, SvgOptions } from "./plot/figure.js";

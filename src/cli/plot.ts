@@ -1,8 +1,8 @@
-import { readFile, stat } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { stat } from "node:fs/promises";
 import { dirname, extname } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { InputError } from "../core/input-error.js";
+import { plotlySource } from "../core/plotly-source.js";
 import type { Sample } from "../core/sample.js";
 import { writeFileAtomically } from "../core/write-file-atomically.js";
 import { DatasetError } from "../data/dataset-error.js";
@@ -155,16 +155,12 @@ async function render(
     case "png":
       return figure.toPng(pixels === undefined ? {} : { scale: pixels });
     case "html":
-      return figurePage(figure, await plotlySource());
+      return figurePage(figure, plotlySource());
     case "json":
       return `${JSON.stringify(figure.toPlotly())}\n`;
     case "txt":
       return figure.toText(columns === undefined ? {} : { columns });
   }
-}
-
-function plotlySource(): Promise<string> {
-  return readFile(createRequire(import.meta.url).resolve("plotly.js-dist-min/plotly.min.js"), "utf8");
 }
 
 /** Options are called on the command line what they are called in the library. */

@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { exitCodes } from "./exit-codes.js";
 import type { Io } from "./io.js";
 import type { NotebookCheckOptions } from "./notebook-check.js";
+import type { NotebookHtmlOptions } from "./notebook-html.js";
 import type { NotebookRunOptions } from "./notebook-run.js";
 import { addPlotCommands } from "./plot-commands.js";
 import { reportError } from "./report-error.js";
@@ -29,7 +30,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 
   const notebook = program
     .command("notebook")
-    .description("run Jupyter notebooks, and check that their outputs are up to date");
+    .description("run Jupyter notebooks, check that their outputs are up to date, and make pages of them");
   withNotebookOptions(notebook.command("run"))
     .description("run notebooks from top to bottom in a fresh kernel and write them back with their outputs")
     .option(
@@ -54,6 +55,20 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     .action(async (files: string[], options: NotebookCheckOptions) => {
       const { notebookCheck } = await import("./notebook-check.js");
       code = await notebookCheck(files, options, io);
+    });
+  notebook
+    .command("html")
+    .description("export notebooks, as they are, as web pages in one file that need no network")
+    .argument("<file...>", "notebooks (.ipynb)")
+    .option(
+      "-o, --output <path>",
+      "write the pages into that folder, or one to that .html file (default: beside the notebooks)",
+    )
+    .option("--title <text>", "the page's title (default: the notebook's first heading)")
+    .addHelpText("after", htmlExamples)
+    .action(async (files: string[], options: NotebookHtmlOptions) => {
+      const { notebookHtml } = await import("./notebook-html.js");
+      code = await notebookHtml(files, options, io);
     });
   addPlotCommands(program, async (kind, files, options) => {
     const { plot } = await import("./plot.js");
@@ -121,6 +136,15 @@ Parameters are set in a cell of their own, tagged injected-parameters, that foll
 is read as JSON where it can be (7, true, [1, 2]), and is text otherwise; '"7"' is the text 7.
 
 Exit code: 0 all cells succeeded, 1 a cell failed, 2 wrong usage or unreadable notebook, 130 stopped by Ctrl-C`;
+
+const htmlExamples = `
+Examples:
+  noisefloor notebook html notebooks/*.ipynb --output pages
+  noisefloor notebook run analysis.ipynb && noisefloor notebook html analysis.ipynb
+
+Plots are interactive, formulas are set, images in the notebook's folder are embedded; scripts of the notebook do not run.
+
+Exit code: 0 all pages are written, 2 wrong usage, unreadable notebook or a page that cannot be written, 130 stopped by Ctrl-C`;
 
 const checkExamples = `
 Examples:

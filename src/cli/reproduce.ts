@@ -1,10 +1,9 @@
 import { readdirSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
 import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ComparedFigure } from "../compare/compare-with-published.js";
+import { plotlySource } from "../core/plotly-source.js";
 import { writeFileAtomically } from "../core/write-file-atomically.js";
 import { loadPublished, type PublishedFigure } from "../data/load-published.js";
 import { readNotebook } from "../notebook/document.js";
@@ -67,7 +66,7 @@ export async function reproduce(options: ReproduceOptions, io: Io): Promise<numb
   }
   // After the table, which is not lost when the page cannot be written.
   const page = join(reports, "index.html");
-  await writeFileAtomically(page, reproductionPage(reproduced, await plotlySource(), missing));
+  await writeFileAtomically(page, reproductionPage(reproduced, plotlySource(), missing));
   io.stdout.write(`Plots in ${page}\n`);
   const complete = missing.length === 0 && rows.every((row) => row.match);
   return complete ? code : Math.max(code, exitCodes.found);
@@ -91,8 +90,4 @@ async function readPurpose(file: string): Promise<{ title: string; collect: Reco
     .find((title) => title !== undefined);
   const { collect = {} } = (metadata.noisefloor ?? {}) as { collect?: Record<string, string> };
   return { title: heading ?? basename(file), collect };
-}
-
-function plotlySource(): Promise<string> {
-  return readFile(createRequire(import.meta.url).resolve("plotly.js-dist-min/plotly.min.js"), "utf8");
 }

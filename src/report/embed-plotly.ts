@@ -1,15 +1,17 @@
+import { embedJson, embedScript } from "../core/embed-in-html.js";
+
 /** The rules of a page that loads nothing and runs only what is written in it. */
 export const contentSecurityPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data: blob:; font-src data:";
 
 /** A place for a figure, with its data (Plotly JSON); {@link plotlyScripts} draws it. */
 export function figureBox(figure: unknown): string {
-  return `<div class="scroll"><div class="figure"><script type="application/json">${asData(figure)}</script></div></div>`;
+  return `<div class="scroll"><div class="figure"><script type="application/json">${embedJson(figure)}</script></div></div>`;
 }
 
 /** The scripts that draw all boxes of a page, to stand at its end; `plotlySource` is the text of plotly.js, embedded once. */
 export function plotlyScripts(plotlySource: string): string {
-  return `<script>${asScript(plotlySource)}</script>
+  return `<script>${embedScript(plotlySource)}</script>
 <script>${draw}</script>`;
 }
 
@@ -18,16 +20,6 @@ export const figureStyle = `
 .scroll { overflow-x: auto; margin: 1rem 0; }
 .figure { background: #fff; border-radius: 6px; }
 .wide { min-width: 46rem; }`;
-
-/** JSON inside a script element: no "<" may end it. */
-function asData(value: unknown): string {
-  return JSON.stringify(value).replaceAll("<", "\\u003c");
-}
-
-/** A script inside a page: "</script" occurs in strings and comments only, where the backslash changes nothing. */
-function asScript(source: string): string {
-  return source.replaceAll("</script", "<\\/script");
-}
 
 /** On a phone figures take the layout that they bring for it; there a finger scrolls the page and does not zoom. */
 const draw = `

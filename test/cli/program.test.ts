@@ -129,6 +129,28 @@ describe("run", () => {
     });
   });
 
+  it("run notebook html writes pages beside the notebooks or elsewhere, and says what it cannot read", async () => {
+    const paths = ["page-a", "page-b"].map((name) =>
+      writeNotebook(folder(), `${name}.ipynb`, [{ markdown: `# ${name}` }]),
+    );
+    const missing = join(folder(), "missing.ipynb");
+    const both = await noisefloor("notebook", "html", ...paths, missing);
+    expect(both.code).toBe(2);
+    expect(both.stdout).toBe(paths.map((path) => `${path} → ${path.replace("ipynb", "html")}\n`).join(""));
+    expect(both.stderr).toContain("missing.ipynb needs to be a notebook, but there is no such file");
+    expect(readFileSync(join(folder(), "page-b.html"), "utf8")).toContain("<title>page-b</title>");
+
+    const output = join(folder(), "titled.html");
+    const one = await noisefloor("notebook", "html", paths[0] ?? "", "-o", output, "--title", "Mine");
+    expect(one).toMatchObject({ code: 0, stderr: "" });
+    expect(readFileSync(output, "utf8")).toContain("<title>Mine</title>");
+    const wrong = await noisefloor("notebook", "html", ...paths, "-o", output);
+    expect(wrong).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("--output needs a folder for 2 notebooks"),
+    });
+  });
+
   it("run notebook run refuses to write two notebooks to one file", async () => {
     const files = ["one", "two"].map((name) => {
       mkdirSync(join(folder(), name));

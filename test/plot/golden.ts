@@ -1,23 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
-import { expect } from "vitest";
+import * as support from "../support/expect-golden.js";
 
-/**
- * Asserts that a text is the one kept in `test/golden/plot`. On a difference the new text is written beside it as `.got`;
- * `UPDATE_GOLDEN=1` accepts it.
- */
+/** Asserts that a text is the one kept in `test/golden/plot`. */
 export function expectGolden(name: string, actual: string): void {
-  const path = fileURLToPath(new URL(`../golden/plot/${name}`, import.meta.url));
-  const got = `${path}.got`;
-  if (process.env.UPDATE_GOLDEN === "1") {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, actual);
-  }
-  const expected = existsSync(path) ? readFileSync(path, "utf8") : "";
-  if (actual === expected) rmSync(got, { force: true });
-  else writeFileSync(got, actual);
-  expect(actual, `differs from ${path}; see ${got}, and set UPDATE_GOLDEN=1 to accept it`).toBe(expected);
+  support.expectGolden(`plot/${name}`, actual);
 }
 
 /** An SVG for comparing by eye and by machine: one element a line, numbers to one decimal. */

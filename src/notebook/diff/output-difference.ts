@@ -23,7 +23,7 @@ export function outputDifference(file: NotebookOutput, run: NotebookOutput): rea
   const all = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   const differing = all.filter((format) => !isDeepStrictEqual(before[format], after[format]));
   const both = differing.filter((format) => format in before && format in after);
-  const told = both.filter((format) => !both.some((better) => tellsTheSame[better]?.includes(format)));
+  const told = both.filter((format) => !both.some((better) => tellsTheSame.get(better)?.includes(format)));
   const untold = both.filter((format) => !told.includes(format));
   const lines = [
     ...differing
@@ -54,10 +54,10 @@ export function outputExcerpt(output: NotebookOutput, kind: "file" | "run"): rea
 }
 
 /** A format → those that show the same thing and need not be compared as well. */
-const tellsTheSame: Readonly<Record<string, readonly string[]>> = {
-  "image/png": ["image/svg+xml", "text/plain"],
-  "text/plain": ["text/html", "text/markdown"],
-};
+const tellsTheSame: ReadonlyMap<string, readonly string[]> = new Map([
+  ["image/png", ["image/svg+xml", "text/plain"]],
+  ["text/plain", ["text/html", "text/markdown"]],
+]);
 
 /** The contents of an output by format; metadata stand among them, since they can differ as well. */
 function formats(output: NotebookOutput): JsonObject {
