@@ -1,3 +1,4 @@
+export { type AppendToHunterOptions, appendToHunter } from "./changepoint/append-to-hunter.js";
 export {
   type BinarySegmentationResult,
   binarySegmentation,
@@ -19,6 +20,19 @@ export { type EdPeltOptions, type EdPeltResult, edPelt } from "./changepoint/ed-
 export type { EnergySplit } from "./changepoint/energy/bisect.js";
 export type { EDivisiveOptions, ResolvedEDivisiveOptions } from "./changepoint/energy/e-divisive-options.js";
 export type { Kappa } from "./changepoint/energy/split-search.js";
+export type {
+  HunterChangePoint,
+  HunterResult,
+  HunterState,
+  HunterWeakPoint,
+} from "./changepoint/hunter/analyze.js";
+export type {
+  HunterOptions,
+  HunterSignificance,
+  ResolvedHunterOptions,
+} from "./changepoint/hunter/hunter-options.js";
+export type { SettledWindows } from "./changepoint/hunter/weak-points.js";
+export { hunter } from "./changepoint/hunter.js";
 export {
   type CountedPartitionOptions,
   type OptimalPartitioningResult,

@@ -4,6 +4,7 @@ import { binarySegmentation } from "../../src/changepoint/binary-segmentation.js
 import { crops } from "../../src/changepoint/crops.js";
 import { eDivisive } from "../../src/changepoint/e-divisive.js";
 import { edPelt } from "../../src/changepoint/ed-pelt.js";
+import { hunter } from "../../src/changepoint/hunter.js";
 import { optimalPartitioning } from "../../src/changepoint/optimal-partitioning.js";
 import { pelt } from "../../src/changepoint/pelt.js";
 import { scoreSegmentation } from "../../src/changepoint/score-segmentation.js";
@@ -139,6 +140,9 @@ const results: Readonly<Record<string, ExplainableResult>> = {
   "eDivisive(times that step)": eDivisive(inUnit("ms", shifting)),
   "eDivisive(times that step, untested)": eDivisive(shifting, { permutations: 0 }),
   "eDivisive(times)": eDivisive(baseline),
+  "hunter(times that step)": hunter(inUnit("ms", shifting), { minMagnitude: 0.1 }),
+  "hunter(times)": hunter(baseline),
+  "hunter(times that step, permutation)": hunter(shifting, { significance: "permutation", maxP: 0.05 }),
   "eDivisive(points)": eDivisive(shifting.map((value, i) => [value, i % 2])),
   "crops(times)": crops(inUnit("ms", steps)),
   "crops(flat)": crops(steps.slice(0, 25)),

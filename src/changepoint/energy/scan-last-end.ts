@@ -28,6 +28,18 @@ export function scanLastEnd({ before, after }: SideSums, n: number, minSegment: 
   return best;
 }
 
+/** The statistic of one place, with the end at the last point. Time O(n), memory O(1). */
+export function energyAtLastEnd({ before, after }: SideSums, n: number, place: number): number {
+  let [head, tail, all] = [0, 0, 0];
+  for (let i = 0; i < n; i++) {
+    all += before[i]!;
+    if (i < place) head += before[i]!;
+    else tail += after[i]!;
+  }
+  const within = head / Math.max(1, place - 1) + tail / Math.max(1, n - place - 1);
+  return ((2 * (n - 1)) / n) * (all / (n - 1) - within);
+}
+
 /** For any distance, in time O(n² · dimensions). */
 export function sumSides(
   points: Coordinates,
