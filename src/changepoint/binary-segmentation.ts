@@ -33,7 +33,7 @@ export function binarySegmentation(
 ): BinarySegmentationResult {
   const changes = checkChangePoints("binarySegmentation", options);
   const search = prepareSearch("binarySegmentation", values, options, changes ?? 1);
-  const priced = priceSearch("binarySegmentation", search, options);
+  const priced = priceSearch(search, options);
   const partition = search.searchable
     ? binaryPartition(search.series.values.length, priced.criterion, changes)
     : unbroken(search);

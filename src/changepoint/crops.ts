@@ -6,7 +6,7 @@ import type { ChangePointResult } from "./change-points.js";
 import { cheapestPartition } from "./cheapest-partition.js";
 import type { Partition } from "./partition/partition.js";
 import { type PathSegmentation, penaltyPath } from "./partition/penalty-path.js";
-import { type PartitionSearch, prepareSearch, type SearchOptions } from "./partition-search.js";
+import { checkTotal, type PartitionSearch, prepareSearch, type SearchOptions } from "./partition-search.js";
 import { resolvePenalty } from "./penalty.js";
 import { reportChanges } from "./report-changes.js";
 import { type GapPolicy, positionOf } from "./series.js";
@@ -68,7 +68,11 @@ export function crops(values: Measurements, options: CropsOptions = {}): CropsRe
   const { series, model, cost, minSegment, confidence } = search;
   const n = series.values.length;
   const bic = resolvePenalty("bic", model, series.values).change;
-  const best = (penalty: number) => cheapestPartition(search, { cost, penalty, minSegment });
+  const best = (penalty: number) => {
+    const partition = cheapestPartition(search, { cost, penalty, minSegment });
+    checkTotal("crops", partition.total);
+    return partition;
+  };
   const minPenalty = lowest ?? Math.min(bic, highest ?? bic) / 2;
   const maxPenalty = highest ?? penaltyWithoutChange(search, best, Math.max(minPenalty, bic));
   const path = penaltyPath(n, cost, best, [minPenalty, maxPenalty]);

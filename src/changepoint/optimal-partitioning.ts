@@ -43,7 +43,7 @@ export function optimalPartitioning(
 ): OptimalPartitioningResult {
   const changes = checkChangePoints("optimalPartitioning", options);
   const search = prepareSearch("optimalPartitioning", values, options, changes ?? 1);
-  const priced = priceSearch("optimalPartitioning", search, options);
+  const priced = priceSearch(search, options);
   const n = search.series.values.length;
   const partition = !search.searchable
     ? unbroken(search)

@@ -1,6 +1,6 @@
 import type { ChangePointResult } from "./change-points.js";
 import type { Partition, PartitionCriterion } from "./partition/partition.js";
-import type { PartitionSearch, SearchOptions } from "./partition-search.js";
+import { checkTotal, type PartitionSearch, type SearchOptions } from "./partition-search.js";
 import { checkPenalty, type Penalty, type PenaltyName, resolvePenalty } from "./penalty.js";
 import { reportChanges } from "./report-changes.js";
 import type { GapPolicy } from "./series.js";
@@ -33,8 +33,7 @@ export interface PricedSearch {
 
 /** @throws {InputError} `penalty` is neither a number above 0 nor one of the names */
 export function priceSearch(
-  functionName: string,
-  { series, model, cost, minSegment }: PartitionSearch,
+  { functionName, series, model, cost, minSegment }: PartitionSearch,
   { penalty = "bic" }: PartitionOptions,
 ): PricedSearch {
   checkPenalty(functionName, "penalty", penalty);
@@ -56,12 +55,17 @@ export function priceSearch(
   };
 }
 
-/** What a partition says in the words of all methods. */
+/**
+ * What a partition says in the words of all methods.
+ *
+ * @throws {InputError} a cost of the caller's own is not finite
+ */
 export function reportPartition(
-  { series, model, minSegment, confidence, warnings }: PartitionSearch,
+  { functionName, series, model, minSegment, confidence, warnings }: PartitionSearch,
   { criterion, penaltyName }: Pick<PricedSearch, "criterion" | "penaltyName">,
   { indices, total }: Partition,
 ): Omit<PartitionResult, "method"> {
+  checkTotal(functionName, total);
   return {
     ...reportChanges(
       series,

@@ -17,6 +17,8 @@ export interface SearchOptions extends SeriesOptions {
 
 /** A checked series, and what its segments cost. */
 export interface PartitionSearch {
+  /** The public function, for errors. */
+  readonly functionName: string;
   readonly series: Series;
   readonly model: SegmentCost;
   readonly cost: CostOfSegment;
@@ -48,6 +50,7 @@ export function prepareSearch(
   checkDomain(functionName, series, model);
   const weaknesses = [...tooShort(series.values.length, minSegment, changes), ...constant(series.values)];
   return {
+    functionName,
     series,
     model,
     cost: model.prepare(series.values),
@@ -82,14 +85,30 @@ export function constant(values: Readonly<Float64Array>): Warning[] {
   return [{ code: "no-variation", message: "All values are equal, so there is no change to be found." }];
 }
 
-function checkCost(functionName: string, cost: SegmentCost): void {
-  if (typeof cost === "object" && cost !== null && typeof cost.prepare === "function") return;
-  const remedy = typeof cost === "function" ? "; call it, as in meanShift()" : "";
+/** @throws {InputError} a cost of the caller's own gave what is no number, such as the logarithm of no variance */
+export function checkTotal(functionName: string, total: number): void {
+  if (Number.isFinite(total)) return;
   throw new InputError(
     functionName,
     "cost",
-    `needs a cost such as meanShift() or nonparametric(), got ${show(cost)}${remedy}`,
+    `needs a finite number for every segment of minSegment or more values, also where they are equal, got ${show(total)} in total`,
   );
+}
+
+function checkCost(functionName: string, cost: SegmentCost): void {
+  if (typeof cost !== "object" || cost === null || typeof cost.prepare !== "function") {
+    const remedy = typeof cost === "function" ? "; call it, as in meanShift()" : "";
+    throw new InputError(
+      functionName,
+      "cost",
+      `needs a cost such as meanShift() or nonparametric(), got ${show(cost)}${remedy}`,
+    );
+  }
+  if (typeof cost.name !== "string") {
+    throw new InputError(functionName, "cost.name", `needs a name for the result, got ${show(cost.name)}`);
+  }
+  checkInteger(functionName, "cost.minSegment", cost.minSegment, 1);
+  checkInteger(functionName, "cost.parameters", cost.parameters, 1);
 }
 
 function checkDomain(functionName: string, series: Series, { domain }: SegmentCost): void {

@@ -37,7 +37,7 @@ export interface PeltResult extends PartitionResult {
  */
 export function pelt(values: Measurements, options: PartitionOptions = {}): PeltResult {
   const search = prepareSearch("pelt", values, options);
-  const priced = priceSearch("pelt", search, options);
+  const priced = priceSearch(search, options);
   const partition = cheapestPartition(search, priced.criterion);
   return { method: "pelt", ...reportPartition(search, priced, partition) };
 }

@@ -167,6 +167,13 @@ describe("crops", () => {
     ],
     ["an infinite penalty", [1, 2], { maxPenalty: Number.POSITIVE_INFINITY }, "maxPenalty", /got Infinity/],
     ["a penalty by name", [1, 2], { minPenalty: "bic" as never }, "minPenalty", /got "bic"/],
+    [
+      "a cost that is no number",
+      [1, 2],
+      { cost: { ...meanShift(), prepare: () => () => Number.NaN } },
+      "cost",
+      /NaN/,
+    ],
     ["no cost", [1, 2], { cost: null as never }, "cost", /got null/],
     ["no value", [], {}, "values", /got 0/],
   ])("refuses %s", (_, values, options, argument, problem) => {

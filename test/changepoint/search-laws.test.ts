@@ -3,6 +3,7 @@ import { binarySegmentation } from "../../src/changepoint/binary-segmentation.js
 import type { ChangePointResult } from "../../src/changepoint/change-points.js";
 import { meanShift } from "../../src/changepoint/costs/mean-shift.js";
 import { poisson } from "../../src/changepoint/costs/poisson.js";
+import type { SegmentCost } from "../../src/changepoint/costs/segment-cost.js";
 import { edPelt } from "../../src/changepoint/ed-pelt.js";
 import { optimalPartitioning } from "../../src/changepoint/optimal-partitioning.js";
 import type { PartitionOptions } from "../../src/changepoint/partition-result.js";
@@ -22,6 +23,17 @@ const searches: Readonly<Record<string, Search>> = { pelt, optimalPartitioning, 
 const withEdPelt: Readonly<Record<string, Search>> = {
   ...searches,
   edPelt: (values, { minSegment = 2, gaps = "refuse" } = {}) => edPelt(values, { minSegment, gaps }),
+};
+
+/** A likelihood that equal values make infinite. */
+const own: SegmentCost = {
+  name: "own",
+  minSegment: 1,
+  parameters: 2,
+  prepare: (values) => {
+    const squares = meanShift().prepare(values);
+    return (start, end) => (end - start) * Math.log(squares(start, end) / (end - start));
+  },
 };
 
 /** Each search with each cost, at their defaults otherwise. */
@@ -172,6 +184,35 @@ describe.each(Object.entries(searches))("%s", (name, search) => {
       /a function; call it, as in meanShift/,
     ],
     ["a cost by name", [1, 2], { cost: "mean-shift" }, "cost", /got "mean-shift"/],
+    ["a cost without a name", [1, 2], { cost: { ...own, name: undefined } }, "cost.name", /got undefined/],
+    [
+      "a cost for segments of nothing",
+      [1, 2],
+      { cost: { ...own, minSegment: 0 } },
+      "cost.minSegment",
+      /got 0/,
+    ],
+    [
+      "a cost without parameters",
+      [1],
+      { cost: { ...own, parameters: undefined } },
+      "cost.parameters",
+      /undefined/,
+    ],
+    [
+      "a cost that has no bound",
+      [1, 1, 1, 2, 3, 5],
+      { cost: own },
+      "cost",
+      /where they are equal, got -Infinity/,
+    ],
+    [
+      "a cost that is no number",
+      [1, 2],
+      { cost: { ...own, prepare: () => () => Number.NaN } },
+      "cost",
+      /got NaN/,
+    ],
     ["segments of nothing", [1, 2], { minSegment: 0 }, "minSegment", /1 or more, got 0/],
     ["half a value", [1, 2], { minSegment: 2.5 }, "minSegment", /got 2.5/],
     [
