@@ -1,3 +1,4 @@
+export type { TimedSeries } from "./changepoint/all-series/series-run.js";
 export { type AppendToHunterOptions, appendToHunter } from "./changepoint/append-to-hunter.js";
 export {
   type BinarySegmentationResult,
@@ -10,6 +11,20 @@ export { type NonparametricOptions, nonparametric } from "./changepoint/costs/no
 export { poisson } from "./changepoint/costs/poisson.js";
 export type { CostOfSegment, SegmentCost } from "./changepoint/costs/segment-cost.js";
 export { type CropsOptions, type CropsResult, crops } from "./changepoint/crops.js";
+export {
+  type ChangePointMethod,
+  type ChangePointMethods,
+  type DetectChangePointsOptions,
+  type DetectChangePointsResult,
+  detectChangePoints,
+  type RankScanOptions,
+} from "./changepoint/detect-change-points.js";
+export {
+  type DetectChangePointsInAllOptions,
+  type DetectChangePointsInAllResult,
+  detectChangePointsInAll,
+  type SeriesByName,
+} from "./changepoint/detect-change-points-in-all.js";
 export { type EDivisiveChangePoint, type EDivisiveResult, eDivisive } from "./changepoint/e-divisive.js";
 export type {
   EDivisivePointsResult,
@@ -43,6 +58,7 @@ export type { PartitionOptions, PartitionResult } from "./changepoint/partition-
 export type { SearchOptions } from "./changepoint/partition-search.js";
 export { type PeltResult, pelt } from "./changepoint/pelt.js";
 export type { Penalty, PenaltyName } from "./changepoint/penalty.js";
+export type { RankScanResult, SeriesOutlier } from "./changepoint/rank-scan.js";
 export type { MatchedChange } from "./changepoint/score/match-changes.js";
 export {
   type ChangeList,

@@ -26,11 +26,13 @@ export interface ReportedChanges {
  * series does, gaps included. Time O(n log n), memory O(n).
  *
  * @param found - ascending, each from 1 to the number of values − 1
+ * @param inflation - how many times as large as that of independent values the variance of a mean is
  */
 export function reportChanges(
   series: Series,
   found: readonly FoundChange[],
   confidence: number,
+  inflation = 1,
 ): ReportedChanges {
   const { values, n, times } = series;
   const bounds = [0, ...found.map(({ index }) => index), values.length];
@@ -61,7 +63,7 @@ export function reportChanges(
       before: before.segment,
       after: after.segment,
       relativeChange: Number.isFinite(change) ? change : null,
-      relativeInterval: relativeInterval(before.summary, after.summary, confidence),
+      relativeInterval: relativeInterval(before.summary, after.summary, confidence, inflation),
     };
   });
   return {
@@ -78,8 +80,18 @@ function relativeInterval(
   before: Summary,
   after: Summary,
   confidence: number,
+  inflation: number,
 ): readonly [number, number] | null {
-  if (before.n < 2 || after.n < 2 || !(squaredError(before) + squaredError(after) > 0)) return null;
-  const critical = -studentTQuantile((1 - confidence) / 2, satterthwaite(before, after));
-  return fiellerBounds(before, after, critical);
+  if (Math.min(before.n, after.n) <= Math.max(1, inflation)) return null;
+  const [fewer, others] = [thinned(before, inflation), thinned(after, inflation)];
+  if (!(squaredError(fewer) + squaredError(others) > 0)) return null;
+  const critical = -studentTQuantile((1 - confidence) / 2, satterthwaite(fewer, others));
+  return fiellerBounds(fewer, others, critical);
+}
+
+/** The same mean and variance from as many independent values as tell as much about the mean. */
+function thinned(summary: Summary, inflation: number): Summary {
+  if (inflation === 1) return summary;
+  const n = summary.n / inflation;
+  return { ...summary, n, squares: (summary.squares * (n - 1)) / (summary.n - 1) };
 }

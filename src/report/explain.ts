@@ -1,3 +1,4 @@
+import type { RankScanResult } from "../changepoint/rank-scan.js";
 import type { ScoreSegmentationResult } from "../changepoint/score-segmentation.js";
 import type { ComparedFigure } from "../compare/compare-with-published.js";
 import { InputError } from "../core/input-error.js";
@@ -11,6 +12,7 @@ import { type MeanTestResult, meanTestExplainers } from "./explain/mean-tests.js
 import { type PartitionSearchResult, partitionExplainers } from "./explain/partitions.js";
 import { type PlanResult, planExplainers } from "./explain/plans.js";
 import { publishedExplainers } from "./explain/published.js";
+import { rankScanExplainers } from "./explain/rank-scans.js";
 import { type RankTestResult, rankTestExplainers } from "./explain/rank-tests.js";
 import { scoreExplainers } from "./explain/scores.js";
 import { type SeriesResult, seriesExplainers } from "./explain/series.js";
@@ -30,6 +32,7 @@ export type ExplainableResult =
   | PlanResult
   | SeriesResult
   | ShapeResult
+  | RankScanResult
   | PartitionSearchResult
   | TestedChangesResult
   | SteadyResult
@@ -59,6 +62,7 @@ const explainers = {
   ...testedChangesExplainers,
   ...steadyExplainers,
   ...scoreExplainers,
+  ...rankScanExplainers,
   ...publishedExplainers,
 };
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { binarySegmentation } from "../../src/changepoint/binary-segmentation.js";
 import { crops } from "../../src/changepoint/crops.js";
+import { detectChangePoints } from "../../src/changepoint/detect-change-points.js";
 import { eDivisive } from "../../src/changepoint/e-divisive.js";
 import { edPelt } from "../../src/changepoint/ed-pelt.js";
 import { hunter } from "../../src/changepoint/hunter.js";
@@ -152,6 +153,9 @@ const results: Readonly<Record<string, ExplainableResult>> = {
   "scoreSegmentation([10], [])": scoreSegmentation([10], [], { n: 60 }),
   "scoreSegmentation([], [25])": scoreSegmentation([], [25]),
   "scoreSegmentation([], [])": scoreSegmentation([], [], { n: 60 }),
+  "detectChangePoints(times)": detectChangePoints(inUnit("ms", steps)),
+  "detectChangePoints(values with a spike)": detectChangePoints(steps.slice(0, 25).with(7, 900)),
+  "detectChangePoints(few)": detectChangePoints([10, 11, 12]),
   ...Object.fromEntries(
     smtAgainstPublished().map((row) => [`compareWithPublished: ${row.published.id}`, row]),
   ),
