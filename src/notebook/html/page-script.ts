@@ -81,9 +81,6 @@ export const plotScript = `
       if (frames !== undefined) await Plotly.addFrames(chart, frames);
       figure.classList.add("drawn");
       phone.addEventListener("change", show);
-      const resize = () => Plotly.Plots.resize(chart);
-      addEventListener("beforeprint", resize);
-      addEventListener("afterprint", resize);
     } catch (error) {
       chart.remove();
       if (figure.querySelector(".still img") !== null) return;
@@ -93,10 +90,23 @@ export const plotScript = `
       figure.append(note);
     }
   };
+  // Paper shows the picture; a plot that came without one gets one.
+  const picture = async (figure) => {
+    const still = figure.querySelector(".still");
+    const chart = figure.querySelector(".chart");
+    if (chart === null || still.querySelector("img") !== null) return;
+    const image = document.createElement("img");
+    image.className = "output picture";
+    image.alt = chart.layout?.title?.text ?? "";
+    image.src = await Plotly.toImage(chart, { format: "png", width: 740, height: chart._fullLayout.height, scale: 2 });
+    still.replaceChildren(image);
+  };
   (async () => {
-    for (const figure of document.querySelectorAll("figure.plot")) {
-      await draw(figure);
-      await new Promise((resolve) => setTimeout(resolve));
+    for (const step of [draw, picture]) {
+      for (const figure of document.querySelectorAll("figure.plot")) {
+        await step(figure);
+        await new Promise((resolve) => setTimeout(resolve));
+      }
     }
   })();
 }

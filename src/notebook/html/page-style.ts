@@ -135,7 +135,7 @@ ${terminalColors}
   body { font-size: 10.5pt; }
   .page, .page.plain { display: block; max-width: none; padding: 0; } main, .toc + main { padding-top: 0; }
   .toc, .tools { display: none; }
-  h1, h2, h3, h4 { break-after: avoid; } .picture, .plot, tr, .katex-display { break-inside: avoid; }
+  h1, h2, h3, h4, .code { break-after: avoid; } .picture, .plot, tr, .katex-display { break-inside: avoid; }
   pre, pre.output { white-space: pre-wrap; overflow: visible; max-height: none; }
   .html, .prose table, .plot { overflow: visible; }
   .plot.drawn:has(.picture) > .still { display: block; } .plot.drawn:has(.picture) > .chart { display: none; }

@@ -44,7 +44,9 @@ const renderers = {
       ? `<div class="output prose">${markdown.render(markdown.parse(value, false), image)}</div>`
       : null,
   "image/svg+xml": (value, output) =>
-    typeof value === "string" ? picture(svgImage(value), "image/svg+xml", output) : null,
+    typeof value === "string" && /<svg\b/i.test(value)
+      ? picture(svgImage(value), "image/svg+xml", output)
+      : null,
   "image/png": picturesOf("image/png"),
   "image/jpeg": picturesOf("image/jpeg"),
   "image/webp": picturesOf("image/webp"),
