@@ -1,3 +1,4 @@
+import { decodeUri } from "./decode-uri.js";
 import { foreignId } from "./sanitize-foreign-html.js";
 
 /** A heading of the notebook's Markdown. */
@@ -31,21 +32,13 @@ export class Headings {
 
   /** Where "#name" leads: to that heading, however its letters are written, or to an id of the notebook's own HTML. */
   resolve(name: string): string {
-    const wanted = comparable(decode(name));
+    const wanted = comparable(decodeUri(name));
     const found = this.#found.find(({ id }) => comparable(id) === wanted);
-    return encodeURIComponent(found?.id ?? foreignId(decode(name)));
+    return encodeURIComponent(found?.id ?? foreignId(decodeUri(name)));
   }
 }
 
 /** GitHub drops punctuation and capitals, Jupyter keeps both. */
 function comparable(id: string): string {
   return id.toLowerCase().replace(/[^\p{L}\p{N}-]/gu, "");
-}
-
-function decode(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync } from "node:fs";
 import { dirname, extname, resolve, sep } from "node:path";
+import { decodeUri } from "./decode-uri.js";
 import type { ImageResolver } from "./markdown-renderer.js";
 
 const types: Readonly<Record<string, string>> = {
@@ -22,7 +23,7 @@ export function localImages(notebook: string): ImageResolver {
     const type = types[extname(source.replace(/[?#].*$/, "")).toLowerCase()];
     if (type === undefined || /^[a-z][\w+.-]*:|^\/\//i.test(source)) return null;
     try {
-      const path = realpathSync(resolve(folder, decodeURIComponent(source.replace(/[?#].*$/, ""))));
+      const path = realpathSync(resolve(folder, decodeUri(source.replace(/[?#].*$/, ""))));
       if (!path.startsWith(folder.endsWith(sep) ? folder : folder + sep)) return null;
       return `data:${type};base64,${readFileSync(path).toString("base64")}`;
     } catch {

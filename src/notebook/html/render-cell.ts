@@ -1,6 +1,7 @@
 import { escapeHtml } from "../../core/escape-html.js";
 import { hasTag } from "../has-tag.js";
 import type { CodeCell, JsonObject, TextCell } from "../notebook-document.js";
+import { decodeUri } from "./decode-uri.js";
 import { highlightCode } from "./highlight-code.js";
 import type { ImageResolver, MarkdownRenderer, ParsedMarkdown } from "./markdown-renderer.js";
 import { type OutputTools, renderOutput } from "./render-output.js";
@@ -73,19 +74,11 @@ function isRemoved(cell: CodeCell | TextCell, what: "cell" | "input" | "output")
 /** An image that the cell itself carries: "attachment:name.png". */
 function attachment({ attachments = {} }: TextCell, source: string): string | null {
   if (!source.startsWith("attachment:")) return null;
-  const bundle = attachments[decodeName(source.slice("attachment:".length))];
+  const bundle = attachments[decodeUri(source.slice("attachment:".length))];
   for (const [mime, data] of Object.entries((bundle ?? {}) as JsonObject)) {
     const text = Array.isArray(data) ? data.join("") : data;
     if (/^image\/[\w.+-]+$/.test(mime) && typeof text === "string")
       return `data:${mime};base64,${text.replace(/\s/g, "")}`;
   }
   return null;
-}
-
-function decodeName(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
