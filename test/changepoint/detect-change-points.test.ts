@@ -181,7 +181,7 @@ describe("options", () => {
     const shuffled = {
       method: "hunter",
       significance: "permutation",
-      permutations: 99,
+      permutations: 199,
       alpha: 0.02,
     } as const;
     expect(detectChangePoints(step, shuffled)).toMatchObject({ maxP: 0.02, indices: [130] });
