@@ -122,8 +122,11 @@ export {
   type SeriesX,
   seriesPlot,
 } from "./plot/series-plot.js";
-export type { StripLayout } from "./plot/strip-panels.js";
+export type { StripLayout } from "./plot/strip-dots.js";
+export type { StripGroup } from "./plot/strip-groups.js";
+export type { StripAxes } from "./plot/strip-panels.js";
 export { type StripPlotOptions, stripPlot } from "./plot/strip-plot.js";
+export type { StripStatistic } from "./plot/strip-statistics.js";
 export type { Rng } from "./random/rng.js";
 export { stream } from "./random/stream.js";
 export { type ExplainableResult, type ExplainOptions, explain } from "./report/explain.js";

@@ -21,7 +21,20 @@ export const plotKinds: readonly PlotKind[] = [
   {
     name: "strip",
     description: "every measurement as a dot, one strip a sample, with mean, interval and median",
-    options: ["label", "scale", "layout", "confidence", "resamples", "seed"],
+    options: [
+      ...([
+        "label",
+        "group",
+        "layout",
+        "axes",
+        "scale",
+        "horizontal",
+        "statistic",
+        "over",
+        "outliers",
+      ] as const),
+      ...(["confidence", "resamples", "seed"] as const),
+    ],
     draw: async (samples, options) => (await import("../plot/strip-plot.js")).stripPlot(samples, options),
   },
   {
@@ -33,7 +46,7 @@ export const plotKinds: readonly PlotKind[] = [
   {
     name: "histogram",
     description: "how often which values occur, samples over each other",
-    options: ["label", "bins", "heights"],
+    options: ["label", "bins", "heights", "scale", "rug"],
     draw: async (samples, options) =>
       (await import("../plot/histogram-plot.js")).histogramPlot(samples, options),
   },

@@ -3,11 +3,18 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 /** An option that some plots have and others have not; its name is that of the library. */
 export type PlotOption =
   | "label"
+  | "group"
   | "scale"
   | "layout"
+  | "axes"
+  | "horizontal"
+  | "statistic"
+  | "over"
+  | "outliers"
   | "mark"
   | "bins"
   | "heights"
+  | "rug"
   | "confidence"
   | "resamples"
   | "seed";
@@ -39,11 +46,21 @@ const specificOptions: Readonly<Record<PlotOption, OptionSpec>> = {
     description: "labels that name a sample, separated by commas (default: those that differ)",
     parse: names,
   },
+  group: {
+    flags: "--group <label>",
+    description: "puts samples that share this label side by side (default: the first of two)",
+  },
   scale: { flags: "--scale <scale>", description: "linear or log" },
-  layout: { flags: "--layout <layout>", description: "auto, shared, panels or broken" },
+  layout: { flags: "--layout <layout>", description: "jitter, beeswarm or sorted" },
+  axes: { flags: "--axes <axes>", description: "auto, shared, panels or broken" },
+  horizontal: { flags: "--horizontal", description: "values run from left to right" },
+  statistic: { flags: "--statistic <name>", description: "what stands beside the dots: mean or median" },
+  over: { flags: "--over <unit>", description: "what intervals take as repeated: auto, runs or values" },
+  outliers: { flags: "--no-outliers", description: "do not label the iterations of far values" },
   mark: { flags: "--mark <mark>", description: "line or dots" },
   bins: { flags: "--bins <n>", description: "how many bins", parse: number },
-  heights: { flags: "--heights <kind>", description: "count or share" },
+  heights: { flags: "--heights <kind>", description: "count, share or density" },
+  rug: { flags: "--rug", description: "a tick for each value (default: for few values)" },
   confidence: { flags: "--confidence <p>", description: "of intervals, such as 0.95", parse: number },
   resamples: { flags: "--resamples <n>", description: "of the bootstrap", parse: number },
   seed: { flags: "--seed <n>", description: "of everything random (default: 1)", parse: number },

@@ -7,16 +7,20 @@ export type Mark =
   | BarsMark
   | LevelMark
   | EstimateMark
-  | MeanMark
+  | CenterMark
   | MedianMark
   | RangeMark
-  | RuleMark;
+  | RuleMark
+  | LabelMark
+  | RugMark;
 
 /** Points, such as measurements, each a dot, in the order given. */
 export interface DotsMark extends Series {
   readonly kind: "dots";
   /** In pixels. */
   readonly radius: number;
+  /** How dark, from −1 (towards the page) to 1 (towards the ink); default 0, the colour itself. */
+  readonly shade?: number;
   /** A circle around something, such as an outlier. Default false. */
   readonly hollow?: boolean;
 }
@@ -48,6 +52,8 @@ export interface Series {
   readonly iteration?: readonly number[];
   /** What a point is, instead of run and iteration: a commit. One text a point. */
   readonly labels?: readonly string[];
+  /** Which coordinate is the measurement; default "y". */
+  readonly along?: "x" | "y";
 }
 
 /** What lies between two lines over the same x: a confidence band, a density above its base. */
@@ -97,14 +103,18 @@ export interface EstimateMark {
   readonly details: readonly string[];
 }
 
-/** A mean with its interval, beside the dots. */
-export interface MeanMark {
-  readonly kind: "mean";
+/** A mean or median with its interval, beside the dots. */
+export interface CenterMark {
+  readonly kind: "center";
+  readonly statistic: "mean" | "median";
   readonly name: string;
+  /** Its place on the other axis. */
   readonly x: number;
   readonly value: number;
+  /** Which axis the value is on; default "y". */
+  readonly along?: "x" | "y";
   readonly interval: readonly [low: number, high: number] | null;
-  /** The mean as text, with unit. */
+  /** The value as text, with unit. */
   readonly label: string;
   /** The interval as text, with its confidence; empty if there is none. */
   readonly intervalLabel: string;
@@ -114,9 +124,12 @@ export interface MeanMark {
 export interface MedianMark {
   readonly kind: "median";
   readonly name: string;
+  /** Places on the other axis. */
   readonly from: number;
   readonly to: number;
   readonly value: number;
+  /** Which axis the value is on; default "y". */
+  readonly along?: "x" | "y";
   /** The median as text, with unit. */
   readonly label: string;
 }
@@ -158,4 +171,24 @@ export interface RuleMark {
   /** Where the label stands, if there is room. Default "right". */
   readonly side?: "left" | "right";
   readonly label: string;
+}
+
+/** A text beside a dot: the iteration of an outlier. */
+export interface LabelMark {
+  readonly kind: "label";
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  /** Of the dot, in pixels. */
+  readonly radius: number;
+  /** Of the dot, on which the text stands. */
+  readonly side: "left" | "right" | "above";
+  readonly text: string;
+}
+
+/** A tick for each measurement, all at one y. */
+export interface RugMark extends Series {
+  readonly kind: "rug";
+  /** Height of a tick, in the unit of the y axis. */
+  readonly size: number;
 }

@@ -39,14 +39,17 @@ export interface FigureModel {
 export interface KeyEntry {
   readonly mark:
     | "dot"
+    | "crowd"
+    | "shades"
     | "ring"
     | "line"
     | "dashes"
     | "rule"
     | "area"
     | "band"
-    | "mean"
+    | "center"
     | "median"
+    | "label"
     | PointSymbol;
   /** Index into the theme's colours; null is the colour of text. */
   readonly color: number | null;
@@ -64,6 +67,8 @@ export interface Panel {
   readonly marks: readonly Mark[];
   /** Texts to the right of the panel, at a y: the numbers of an estimate, the size of a sample. Default none. */
   readonly aside?: readonly Tick[];
+  /** Strips lie: values run from left to right. */
+  readonly lying?: true;
 }
 
 /** An axis with a scale of numbers, in the unit shown. */
@@ -102,12 +107,17 @@ export interface StripAxis {
 
 /** One strip and its numbers, in the unit of the panel's y axis. */
 export interface Strip {
+  /** What it is of, in full: "smt on, task 1". */
   readonly name: string;
+  /** What stands below it: the name without that of its group. */
+  readonly label: string;
+  /** What it shares with its neighbours, to stand once below them all; empty for none. */
+  readonly group: string;
   /** The middle of its dots, on the strip axis: here stands its label, for the mean is beside the dots. */
   readonly at: number;
   readonly n: number;
   readonly mean: number;
-  /** Of the mean; null where it cannot be had (one value). */
+  /** Of the mean, or of the median where that is asked for; null where it cannot be had (one value). */
   readonly interval: readonly [low: number, high: number] | null;
   readonly median: number;
   /** As a fraction; null where there is none (one value, or a mean of zero). */

@@ -2,7 +2,7 @@ import { quantile } from "../stats/quantile.js";
 import { hullOf, rangeOf, type ValueRange } from "./value-range.js";
 
 /** More would be finer than a page shows. */
-export const mostBins = 120;
+export const mostBins = 240;
 
 /**
  * Edges of bins of one width over the range of all samples.

@@ -34,6 +34,16 @@ export interface PlotSample {
   /** One run or more, each with one finite value or more. */
   readonly runs: readonly Values[];
   readonly benchmark: string;
+  /** What the name is made of: a text for each label, or what the caller's function says. */
+  readonly parts: readonly NamePart[];
+  /** Null for plain values. */
+  readonly source: Sample | null;
+}
+
+/** A part of a name, and the label that it is of, if it is of one. */
+export interface NamePart {
+  readonly label: string | null;
+  readonly text: string;
 }
 
 /**
@@ -89,7 +99,8 @@ function namedValues(functionName: string, input: PlotInput, unit: string): Plot
       checkNumbers(functionName, argument, input),
       1,
     );
-    return { metric: "value", unit, benchmark: "", name, group: name, runs: [values] };
+    const parts = [{ label: null, text: name }];
+    return { metric: "value", unit, benchmark: "", name, group: name, runs: [values], parts, source: null };
   };
   if (Array.isArray(input) && input.some(isValues)) {
     return input.map((values: Values, i) =>
@@ -126,14 +137,14 @@ function namedSamples(
     typeof label === "function" || label === undefined
       ? differingKeys(samples)
       : askedKeys(functionName, samples, label);
-  const names = samples.map((sample) =>
-    typeof label === "function" ? label(sample) : nameBy(samples, sample, keys),
+  const parts = samples.map((sample) =>
+    typeof label === "function" ? [{ label: null, text: label(sample) }] : partsBy(samples, sample, keys),
   );
+  const names = distinct(parts.map(joined));
   return samples.map((sample, index) => ({
-    name:
-      names.indexOf(names[index]!) === names.lastIndexOf(names[index]!)
-        ? names[index]!
-        : `${names[index]} #${index + 1}`,
+    name: names[index]!,
+    parts: parts[index]!,
+    source: sample,
     // With two labels or more, strips that share the first one look alike.
     group: keys.length > 1 ? (sample.labels[keys[0]!] ?? "") : String(index),
     metric: sample.metric,
@@ -168,10 +179,22 @@ function askedKeys(
   return asked;
 }
 
-function nameBy(samples: readonly Sample[], sample: Sample, keys: readonly string[]): string {
+function partsBy(samples: readonly Sample[], sample: Sample, keys: readonly string[]): readonly NamePart[] {
   const parts = keys
     .filter((key) => sample.labels[key] !== undefined)
-    .map((key) => `${key} ${sample.labels[key]}`);
+    .map((key) => ({ label: key, text: `${key} ${sample.labels[key]}` }));
   const differs = samples.some((other) => other.benchmark !== sample.benchmark);
-  return differs || parts.length === 0 ? [sample.benchmark, ...parts].join(", ") : parts.join(", ");
+  return differs || parts.length === 0 ? [{ label: null, text: sample.benchmark }, ...parts] : parts;
+}
+
+/** Parts of a name as one. */
+export function joined(parts: readonly NamePart[]): string {
+  return parts.map(({ text }) => text).join(", ");
+}
+
+/** Names that occur more than once, with their place behind them. */
+export function distinct(names: readonly string[]): readonly string[] {
+  return names.map((name, index) =>
+    names.indexOf(name) === names.lastIndexOf(name) ? name : `${name} #${index + 1}`,
+  );
 }

@@ -1,6 +1,6 @@
-import type { Values } from "../core/values.js";
-import type { Mark, Strip } from "./figure-model.js";
+import type { DotsMark, Mark, Strip } from "./figure-model.js";
 import { confidenceText, quantityText, spanText } from "./quantity-text.js";
+import type { StripStatistic } from "./strip-statistics.js";
 
 /**
  * Places across a strip, which is one unit wide: dots left of the middle, the mean right of them, then room for a number
@@ -19,7 +19,8 @@ export interface StripGeometry {
  * @param most - values of the largest strip
  * @param unitWidth - of a strip, in pixels
  */
-export function stripGeometry(most: number, unitWidth: number): StripGeometry {
+export function stripGeometry(most: number, unitWidth: number, lying: boolean): StripGeometry {
+  if (lying) return { dotsCenter: -0.12, dotsHalfWidth: 0.28, medianHalfWidth: 0.32, meanAt: 0.32 };
   if (unitWidth < 150) return { dotsCenter: -0.09, dotsHalfWidth: 0.33, medianHalfWidth: 0.38, meanAt: 0.39 };
   const used = Math.min(1, Math.min(330, 140 + 0.15 * most) / unitWidth);
   return {
@@ -39,54 +40,46 @@ export interface StripPlace {
   readonly unit: string;
   /** A difference that matters. */
   readonly resolution: number;
+  readonly statistic: StripStatistic;
   readonly confidence: number;
 }
 
-/** Which values are drawn as dots, and their sideways offsets from −1 to 1. */
+/** Which values are drawn as dots, and how. */
 export interface StripDots {
   readonly drawn: readonly number[];
+  /** Sideways, from −1 to 1. */
   readonly offsets: Float64Array;
+  /** Of each dot, from −1 (towards the page) to 1 (towards the ink). */
+  readonly shades: Float64Array;
+  /** Of all values. */
+  readonly run: Readonly<Uint32Array>;
+  readonly iteration: Readonly<Uint32Array>;
 }
 
-/** The dots of a strip, between its median and its mean. */
-export function stripMarks(
-  strip: Strip,
-  runs: readonly Values[],
-  values: Float64Array,
-  { drawn, offsets }: StripDots,
-  place: StripPlace,
-): Mark[] {
+/** The dots of a strip, its median, and its mean or median with an interval. */
+export function stripMarks(strip: Strip, values: Float64Array, dots: StripDots, place: StripPlace): Mark[] {
   const { name, mean, median, interval } = strip;
-  const { at, color, radius, geometry, unit, resolution, confidence } = place;
-  const { dotsCenter, dotsHalfWidth, medianHalfWidth, meanAt } = geometry;
-  const run = runs.flatMap((values, index) => Array<number>(values.length).fill(index + 1));
-  const iteration = runs.flatMap((values) => Array.from(values, (_, index) => index));
+  const { at, geometry, unit, resolution, statistic, confidence } = place;
+  const { dotsCenter, medianHalfWidth, meanAt } = geometry;
+  const value = statistic === "mean" ? mean : median;
   return [
     {
       kind: "median",
       name,
-      from: round(at + dotsCenter - medianHalfWidth, 4),
-      to: round(at + dotsCenter + medianHalfWidth, 4),
+      from: round(at + dotsCenter - medianHalfWidth),
+      to: round(at + dotsCenter + medianHalfWidth),
       value: median,
       label: quantityText(median, unit, resolution),
     },
+    ...dotsByShade(name, values, dots, place),
     {
-      kind: "dots",
+      kind: "center",
+      statistic,
       name,
-      color,
-      radius,
-      x: Array.from(offsets, (offset) => round(at + dotsCenter + offset * dotsHalfWidth, 4)),
-      y: drawn.map((i) => values[i]!),
-      run: drawn.map((i) => run[i]!),
-      iteration: drawn.map((i) => iteration[i]!),
-    },
-    {
-      kind: "mean",
-      name,
-      x: round(at + meanAt, 4),
-      value: mean,
+      x: round(at + meanAt),
+      value,
       interval,
-      label: quantityText(mean, unit, resolution),
+      label: quantityText(value, unit, resolution),
       intervalLabel:
         interval === null
           ? ""
@@ -95,7 +88,34 @@ export function stripMarks(
   ];
 }
 
-function round(value: number, decimals: number): number {
-  // Plus zero, so that a rounded −0 is written as 0.
-  return Number(value.toFixed(decimals)) + 0;
+function dotsByShade(
+  name: string,
+  values: Float64Array,
+  { drawn, offsets, shades, run, iteration }: StripDots,
+  { at, color, radius, geometry }: StripPlace,
+): DotsMark[] {
+  const { dotsCenter, dotsHalfWidth } = geometry;
+  const byShade = new Map<number, number[]>();
+  for (let dot = 0; dot < drawn.length; dot++) {
+    const shade = shades[dot]!;
+    const dots = byShade.get(shade);
+    if (dots === undefined) byShade.set(shade, [dot]);
+    else dots.push(dot);
+  }
+  return [...byShade].map(([shade, dots]) => ({
+    kind: "dots",
+    name,
+    color,
+    ...(shade === 0 ? {} : { shade }),
+    radius,
+    x: dots.map((dot) => round(at + dotsCenter + offsets[dot]! * dotsHalfWidth)),
+    y: dots.map((dot) => values[drawn[dot]!]!),
+    run: dots.map((dot) => run[drawn[dot]!]!),
+    iteration: dots.map((dot) => iteration[drawn[dot]!]!),
+  }));
+}
+
+/** To four decimals, a hundredth of a pixel; plus zero, so that a rounded −0 is written as 0. */
+function round(value: number): number {
+  return Math.round(value * 10_000) / 10_000 + 0;
 }

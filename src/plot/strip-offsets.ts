@@ -52,6 +52,11 @@ export function stripOffsets(positions: Values, options: StripOffsetsOptions): F
   return drawn === undefined ? offsets : Float64Array.from(drawn, (i) => offsets[i]!);
 }
 
+/** Offsets from −1 to 1 that fill a strip without clumps and holes, however many there are. */
+export function spreadEvenly(rank: number): number {
+  return 2 * fraction(rank * goldenRatio) - 1;
+}
+
 /** Half-width of the kernel, in dots. */
 const reach = 1.5;
 /** Room given to each dot beyond its own size. */

@@ -1,77 +1,115 @@
-import { axisPosition } from "./axis-position.js";
-import { dotRadius } from "./dot-radius.js";
-import type { NumberAxis, Panel, Strip } from "./figure-model.js";
-import { stripGeometry, stripMarks } from "./strip-marks.js";
-import { stripOffsets } from "./strip-offsets.js";
+import type { Values } from "../core/values.js";
+import { densityShades, runShades } from "./dot-shades.js";
+import type { Mark, NumberAxis, Panel, Strip } from "./figure-model.js";
+import { type StripLayout, sidewaysOffsets, type ThinnedStrip } from "./strip-dots.js";
+import { stripLabels } from "./strip-labels.js";
+import { type StripDots, type StripPlace, stripGeometry, stripMarks } from "./strip-marks.js";
 import { halfWidth, type StripData, type StripScale } from "./strip-scale.js";
-import { thinnedDots } from "./thinned-dots.js";
+import type { StripStatistic } from "./strip-statistics.js";
 import { rangeLength, type ValueRange } from "./value-range.js";
 
 /** What all panels of a figure have in common. */
 export interface StripPanelStyle {
+  readonly statistic: StripStatistic;
   readonly confidence: number;
+  readonly layout: StripLayout;
+  readonly lying: boolean;
   readonly seed: number;
   /** Groups in the order of their colours; empty if all strips have the same. */
   readonly colors: readonly string[];
   /** Values of the largest strip. */
   readonly largest: number;
-  /** About as many dots of a strip are drawn at most. */
-  readonly mostDots: number;
+  /** Of a dot, in pixels. */
+  readonly radius: number;
   /** Width of a strip with the room beside it, in pixels. */
   readonly unitWidth: number;
-  /** Length of the value axis, in pixels. */
+  /** Of the value axis, in pixels. */
   readonly length: number;
+  /** Whether severe outliers are labelled. */
+  readonly labels: boolean;
+  /** The largest number of values that a dot stands for; 1 if all are drawn. */
+  readonly largestStand: number;
+}
+
+/** A strip, and which of its values are drawn. */
+export interface DrawnStrip {
+  readonly data: StripData;
+  readonly thinned: ThinnedStrip;
 }
 
 /** Strips side by side on one scale. */
 export function stripPanel(
-  strips: readonly StripData[],
+  strips: readonly DrawnStrip[],
   scale: StripScale,
   row: number,
   style: StripPanelStyle,
 ): Panel {
   const { y, unit, finest, note } = scale;
-  const geometry = stripGeometry(style.largest, style.unitWidth);
-  const radius = dotRadius(style.largest);
-  const shown = strips.map((strip, index) => inUnit(strip, unit.factor, index + geometry.dotsCenter));
-  const marks = shown.flatMap(({ strip, values }, at) => {
-    const { sample } = strips[at]!;
-    const positions = values.map((value) => axisPosition(y, value) * style.length);
-    const drawn = thinnedDots(positions, { stretch: radius, most: style.mostDots });
-    const offsets = stripOffsets(positions, {
-      dotSize: 2 * radius,
-      width: 2 * geometry.dotsHalfWidth * style.unitWidth,
-      seed: style.seed,
-      drawn,
-    });
-    return stripMarks(
-      strip,
-      sample.runs,
-      values,
-      { drawn, offsets },
-      {
-        at,
-        color: Math.max(0, style.colors.indexOf(sample.group)),
-        radius,
-        geometry,
-        unit: unit.label,
-        confidence: style.confidence,
-        resolution: resolutionOf(halfWidth(strip.interval), finest, y),
-      },
-    );
+  const geometry = stripGeometry(style.largest, style.unitWidth, style.lying);
+  const shown = strips.map(({ data }, index) => inUnit(data, unit.factor, index + geometry.dotsCenter));
+  const marks = strips.flatMap(({ data, thinned }, at): Mark[] => {
+    const strip = shown[at]!;
+    const place: StripPlace = {
+      at,
+      color: Math.max(0, style.colors.indexOf(data.sample.group)),
+      radius: style.radius,
+      geometry,
+      unit: unit.label,
+      resolution: resolutionOf(halfWidth(strip.interval), finest, y),
+      statistic: style.statistic,
+      confidence: style.confidence,
+    };
+    const dots = stripDots(thinned, data.sample.runs, place, style);
+    const labels = style.labels
+      ? stripLabels({ strip, thinned, runs: data.sample.runs, dots, place, axis: y }, style)
+      : [];
+    return [...stripMarks(strip, thinned.values, dots, place), ...labels];
   });
-  return { row, note, x: { kind: "strips", strips: shown.map(({ strip }) => strip) }, y, marks };
+  return {
+    row,
+    note,
+    x: { kind: "strips", strips: shown },
+    y,
+    marks,
+    ...(style.lying ? { lying: true } : {}),
+  };
 }
 
-function inUnit(
-  { sample, values, statistics }: StripData,
-  factor: number,
-  at: number,
-): { strip: Strip; values: Float64Array } {
+function stripDots(
+  thinned: ThinnedStrip,
+  runs: readonly Values[],
+  { radius, geometry }: StripPlace,
+  { layout, seed, unitWidth, largestStand }: StripPanelStyle,
+): StripDots {
+  const { drawn, stands, values } = thinned;
+  const [run, iteration] = [new Uint32Array(values.length), new Uint32Array(values.length)];
+  let index = 0;
+  runs.forEach(({ length }, number) => {
+    for (let i = 0; i < length; i++, index++) [run[index], iteration[index]] = [number + 1, i];
+  });
+  const offsets = sidewaysOffsets(thinned, {
+    layout,
+    dotSize: 2 * radius,
+    width: 2 * geometry.dotsHalfWidth * unitWidth,
+    seed,
+  });
+  const shades =
+    largestStand > 1
+      ? densityShades(stands ?? new Float64Array(drawn.length).fill(1), largestStand)
+      : runShades(
+          Float64Array.from(drawn, (i) => run[i]!),
+          runs.length,
+        );
+  return { drawn, offsets, shades, run, iteration };
+}
+
+function inUnit({ name, label, group, statistics }: StripData, factor: number, at: number): Strip {
   const { n, mean, interval, median, coefficientOfVariation } = statistics;
   const scaled = (range: ValueRange): ValueRange => [range[0] * factor, range[1] * factor];
-  const strip = {
-    name: sample.name,
+  return {
+    name,
+    label,
+    group,
     at: Number(at.toFixed(4)),
     n,
     mean: mean * factor,
@@ -79,7 +117,6 @@ function inUnit(
     median: median * factor,
     coefficientOfVariation,
   };
-  return { strip, values: values.map((value) => value * factor) };
 }
 
 /** Means of a panel have the same decimals, unless one is known more than ten times better than another. */

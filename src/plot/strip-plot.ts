@@ -1,55 +1,58 @@
-import { checkChoice, checkInteger, checkOptions } from "../core/check-options.js";
+import { checkChoice } from "../core/check-options.js";
 import { InputError } from "../core/input-error.js";
+import { show } from "../core/show.js";
 import { resolveBootstrapOptions } from "../stats/bootstrap/options.js";
 import { createFigure, type Figure } from "./figure.js";
-import type { Strip, Theme } from "./figure-model.js";
-import { type PlotInput, plotSamples, type SampleLabel } from "./plot-samples.js";
-import { confidenceText, countText, percentText, quantityText } from "./quantity-text.js";
-import { type StripLayout, stripPanels } from "./strip-panels.js";
+import type { Mark } from "./figure-model.js";
+import { checkFigureOptions, type FigureFrame, type FigureOptions } from "./figure-options.js";
+import { type PlotInput, plotSamples } from "./plot-samples.js";
+import type { StripLayout } from "./strip-dots.js";
+import { groupedSamples, type StripGroup } from "./strip-groups.js";
+import { type StripAxes, stripPanels } from "./strip-panels.js";
 import type { StripData } from "./strip-scale.js";
-import { largestResampled, stripStatistics } from "./strip-statistics.js";
+import { largestResampled, type StripStatistic, stripStatistics } from "./strip-statistics.js";
+import { stripCaption, stripFinding, stripInWords, stripKey, stripReading } from "./strip-texts.js";
 import { stripWarnings } from "./strip-warnings.js";
 
 /** Options of {@link stripPlot}. */
-export interface StripPlotOptions {
-  /** Which labels of the samples name a strip; default: those that differ between samples. */
-  readonly label?: SampleLabel;
-  /** States the finding; default: where the values vary least and most. */
-  readonly title?: string;
-  /** How to read the figure; default: says so where axes differ, are broken or logarithmic. */
-  readonly subtitle?: string;
-  /** Default: number of values, what the marks mean, how the intervals were computed. */
-  readonly caption?: string;
+export interface StripPlotOptions extends FigureOptions {
+  /** Puts strips that share a label side by side, in one colour, with its name below them all; null for none. Default: the first of two labels, if strips share it. */
+  readonly group?: StripGroup;
+  /** How dots are moved sideways: as wide as they are dense ("jitter"), side by side ("beeswarm"), or in order of value ("sorted"). Default "jitter". */
+  readonly layout?: StripLayout;
+  /** One axis for all strips, panels with a scale of their own, or an axis broken where there are no values. Default "auto": panels when strips lie far apart relative to their spread, else shared. */
+  readonly axes?: "auto" | StripAxes;
   /** Default "linear". */
   readonly scale?: "linear" | "log";
-  /** One axis for all strips, panels with a scale of their own, or an axis broken where there are no values. Default "auto": panels when strips lie far apart relative to their spread, else shared. */
-  readonly layout?: "auto" | StripLayout;
-  /** Of the interval of the mean, in (0, 1); default 0.95. */
+  /** Strips lie, values run from left to right. Default false. */
+  readonly horizontal?: boolean;
+  /** What stands beside the dots, with its interval; default "mean". */
+  readonly statistic?: StripStatistic;
+  /** What the interval takes as repeated: runs, or values as if they were independent. Default "auto": runs where there are three or more, values of a single run, and of two runs no interval. */
+  readonly over?: "auto" | "runs" | "values";
+  /** Labels with the iterations of severe outliers, where there is room; default true. */
+  readonly outliers?: boolean;
+  /** Of the interval, in (0, 1); default 0.95. */
   readonly confidence?: number;
   /** Of the coefficient of variation: 1 (sample, default) or 0 (population). */
   readonly ddof?: 0 | 1;
-  /** Of the bootstrap; default 9,999, and Student's t for the largest strips beyond 40,000 values. */
+  /** Of the bootstrap; default 1,999, which is as fine as can be seen, and none for the largest strips beyond 40,000 values. */
   readonly resamples?: number;
   /** Of the jitter and the bootstrap; default 1. */
   readonly seed?: number;
-  /** Of plain values, which bring none; default "1". */
-  readonly unit?: string;
-  /** In pixels, 240 or more; default 960. */
-  readonly width?: number;
-  /** In pixels, 240 or more; default 540, and more for more than one row of panels. */
-  readonly height?: number;
-  /** Default "light". */
-  readonly theme?: Theme;
 }
 
 /**
- * A strip plot: every measurement a dot, one strip a sample, with the mean and its interval, the median, and the
- * coefficient of variation under each label. Of more than 20,000 measurements, crowds are thinned, and nothing else is.
+ * A strip plot: every measurement a dot, one strip a sample, with the mean and its interval, the median, and the coefficient of
+ * variation under each label. Runs are told apart by shade, severe outliers (three interquartile ranges outside the quartiles)
+ * labelled with their iteration. Of more than 20,000 measurements, crowds are thinned, and nothing else is: darker dots stand for
+ * more values.
  *
- * Dots are moved sideways only, by a seeded, density-aware jitter that keeps them from hiding one another. Strips that lie
- * far apart relative to their spread get panels with a scale of their own, and the figure says so. The interval of the mean
- * is a BCa bootstrap interval that takes the values of a sample as independent; beyond 40,000 values, the largest strips get
- * one of Student's t, unless `resamples` is given. Time O(n log n + resamples × n).
+ * Dots are moved sideways only, by a seeded, density-aware jitter that keeps them from hiding one another, or as `layout` says.
+ * Strips that lie far apart relative to their spread get panels with a scale of their own, and the figure says so. The interval
+ * of a single run is a BCa bootstrap interval that takes its values as independent; of three runs or more, a studentized bootstrap
+ * interval of runs, then of values in them. Beyond 40,000 values, the largest strips get one of Student's t (median: order
+ * statistics), unless `resamples` is given. Time O(n log n + resamples × n).
  *
  * @param samples - a sample, a list of samples in one unit, plain values, a list of plain values, or plain values by name; never modified
  * @returns a figure for notebooks, with `toPlotly()`, `toSvg()`, `toPng()` and `toText()`
@@ -57,59 +60,60 @@ export interface StripPlotOptions {
  *   scale, or an option out of range
  * @example
  * stripPlot({ before: [12.1, 12.4, 12.2], after: [10.9, 11.2, 11.0] }, { unit: "ms" }).model.panels.length // 1
+ * stripPlot(loadDataset("smt"), { group: "smt" }).model.panels[0].x.strips.map(({ group, label }) => `${group}: ${label}`) // ["smt on: task 1", "smt on: task 2"]
  */
 export function stripPlot(samples: PlotInput, options: StripPlotOptions = {}): Figure {
-  checkOptions("stripPlot", options);
-  const { label, scale = "linear", layout = "auto", confidence = 0.95, ddof = 1 } = options;
-  const { resamples = 9_999, seed = 1, unit = "1", width = 960, height, theme = "light" } = options;
-  checkChoice("stripPlot", "scale", scale, ["linear", "log"]);
-  checkChoice("stripPlot", "layout", layout, ["auto", "shared", "panels", "broken"]);
-  checkChoice("stripPlot", "ddof", ddof, [0, 1]);
-  checkChoice("stripPlot", "theme", theme, ["light", "dark"]);
-  resolveBootstrapOptions("stripPlot", { confidence, resamples, seed });
-  checkInteger("stripPlot", "width", width, 240, 10_000);
-  if (height !== undefined) checkInteger("stripPlot", "height", height, 240, 10_000);
-  const drawn = plotSamples("stripPlot", samples, label, unit).map((sample) => ({
-    sample,
-    values: Float64Array.from(sample.runs.flatMap((run) => Array.from(run))),
-  }));
-  const limit =
-    options.resamples === undefined
-      ? largestResampled(drawn.map(({ values }) => values.length))
-      : Number.POSITIVE_INFINITY;
-  const strips = drawn.map(({ sample, values }): StripData => {
-    const intervalMethod = values.length <= limit ? "bca" : "student-t";
-    const statistics = stripStatistics(values, { confidence, ddof, resamples, seed, intervalMethod });
-    return { sample, values, statistics };
+  const resolved = resolve(options);
+  const { layout, scale, horizontal, statistic, over, outliers, confidence, ddof } = resolved;
+  const { resamples, seed, width, height, theme } = resolved;
+  const given = plotSamples("stripPlot", samples, resolved.label, resolved.unit);
+  const grouped = groupedSamples("stripPlot", given, resolved.group);
+  const sizes = grouped.map(({ sample }) => sample.runs.reduce((total, run) => total + run.length, 0));
+  const limit = options.resamples === undefined ? largestResampled(sizes) : Number.POSITIVE_INFINITY;
+  const strips = grouped.map((entry, index): StripData => {
+    const { runs } = entry.sample;
+    const values = valuesOf(runs, sizes[index]!);
+    const repeated = over === "auto" ? repeatedIn(runs.length) : over;
+    const how = {
+      statistic,
+      over: repeated,
+      resampled: values.length <= limit,
+      confidence,
+      ddof,
+      resamples,
+      seed,
+    };
+    return { ...entry, values, over: repeated, statistics: stripStatistics(values, runs, how) };
   });
   if (scale === "log") checkPositive(strips);
-  const arranged = stripPanels(strips, { layout, scale, confidence, seed, width, height });
-  const shown = arranged.panels.flatMap(({ x, y }) =>
-    x.kind === "strips" ? x.strips.map((strip) => ({ strip, unit: y.unit })) : [],
+  const arranged = stripPanels(strips, { ...resolved, lying: horizontal, labels: outliers, height });
+  const { panels, largestStand } = arranged;
+  const marks = panels.flatMap((panel) => panel.marks);
+  const dots = marks.reduce((total, mark) => total + (mark.kind === "dots" ? mark.y.length : 0), 0);
+  const title = options.title ?? stripFinding(strips);
+  const subtitle = options.subtitle ?? stripReading(arranged.axes, scale, layout);
+  const shown = panels.flatMap(({ x, y }) =>
+    x.kind === "strips" ? x.strips.map((strip) => stripInWords(strip, y.unit)) : [],
   );
-  const dots = arranged.panels
-    .flatMap(({ marks }) => marks)
-    .reduce((total, mark) => total + (mark.kind === "dots" ? mark.y.length : 0), 0);
-  const title = options.title ?? finding(strips);
-  const subtitle = options.subtitle ?? reading(arranged.layout, scale);
   return createFigure({
     method: "strip-plot",
     title,
     subtitle,
-    caption: options.caption ?? legend(strips, dots, ddof, resamples),
-    alt: `${title}. ${subtitle} ${shown.map(({ strip, unit }) => inWords(strip, unit)).join(" ")}`,
-    key: [
-      { mark: "dot", color: strips.length === 1 ? 0 : null, text: "one measurement" },
-      { mark: "median", color: null, text: "median" },
-      { mark: "mean", color: null, text: `mean with ${confidenceText(confidence)} interval` },
-    ],
-    panels: arranged.panels,
+    caption: options.caption ?? stripCaption(strips, { dots, layout, statistic, ddof, resamples }),
+    alt: [`${title}.`, subtitle, ...shown].filter((text) => text !== "").join(" "),
+    key: stripKey(strips, { statistic, confidence, largestStand, labels: labelled(marks) }),
+    panels,
     width,
     height: arranged.height,
     theme,
     options: {
-      layout: arranged.layout,
+      layout,
+      axes: arranged.axes,
       scale,
+      horizontal,
+      statistic,
+      over,
+      outliers,
       confidence,
       ddof,
       resamples,
@@ -120,88 +124,63 @@ export function stripPlot(samples: PlotInput, options: StripPlotOptions = {}): F
   });
 }
 
+type Resolved = FigureFrame &
+  Required<Omit<StripPlotOptions, keyof FigureOptions | "group">> & {
+    readonly group: StripGroup | undefined;
+  };
+
+function resolve(options: StripPlotOptions): Resolved {
+  const frame = checkFigureOptions("stripPlot", options);
+  const { group, layout = "jitter", axes = "auto", scale = "linear", statistic = "mean" } = options;
+  const { over = "auto", horizontal = false, outliers = true, confidence = 0.95, ddof = 1 } = options;
+  const { resamples = 1_999, seed = 1 } = options;
+  checkChoice("stripPlot", "layout", layout, ["jitter", "beeswarm", "sorted"]);
+  checkChoice("stripPlot", "axes", axes, ["auto", "shared", "panels", "broken"]);
+  checkChoice("stripPlot", "scale", scale, ["linear", "log"]);
+  checkChoice("stripPlot", "statistic", statistic, ["mean", "median"]);
+  checkChoice("stripPlot", "over", over, ["auto", "runs", "values"]);
+  checkChoice("stripPlot", "ddof", ddof, [0, 1]);
+  checkFlag("horizontal", horizontal);
+  checkFlag("outliers", outliers);
+  resolveBootstrapOptions("stripPlot", { confidence, resamples, seed });
+  const how = { group, layout, axes, scale, statistic, over, horizontal, outliers };
+  return { ...frame, ...how, confidence, ddof, resamples, seed };
+}
+
+function checkFlag(argument: string, flag: boolean): void {
+  if (typeof flag !== "boolean") {
+    throw new InputError("stripPlot", argument, `needs true or false, got ${show(flag)}`);
+  }
+}
+
+/** What was repeated in so many runs. Two say too little about how runs differ; to pool them would say too much. */
+function repeatedIn(runs: number): "runs" | "values" | null {
+  if (runs === 1) return "values";
+  return runs === 2 ? null : "runs";
+}
+
+function valuesOf(runs: readonly ArrayLike<number>[], size: number): Float64Array {
+  const values = new Float64Array(size);
+  let start = 0;
+  for (const run of runs) {
+    values.set(run, start);
+    start += run.length;
+  }
+  return values;
+}
+
+function labelled(marks: readonly Mark[]): "none" | "iterations" | "runs and iterations" {
+  const labels = marks.flatMap((mark) => (mark.kind === "label" ? [mark.text] : []));
+  if (labels.length === 0) return "none";
+  return labels.some((text) => !text.startsWith("#")) ? "runs and iterations" : "iterations";
+}
+
 function checkPositive(strips: readonly StripData[]): void {
   const wrong = strips.find(({ statistics }) => !(statistics.range[0] > 0));
   if (wrong === undefined) return;
   throw new InputError(
     "stripPlot",
     "scale",
-    `needs values above 0 to be "log", got ${wrong.statistics.range[0]} in "${wrong.sample.name}"; use "linear"`,
+    `needs values above 0 to be "log", got ${wrong.statistics.range[0]} in "${wrong.name}"; use "linear"`,
   );
-}
-
-function finding(strips: readonly StripData[]): string {
-  const varying = strips
-    .filter(({ statistics }) => statistics.coefficientOfVariation !== null)
-    .sort((a, b) => a.statistics.coefficientOfVariation! - b.statistics.coefficientOfVariation!);
-  const [least] = varying;
-  const most = varying.at(-1);
-  const { metric, benchmark } = strips[0]!.sample;
-  const subject = benchmark === "" ? capitalised(metric) : `${capitalised(metric)} of ${benchmark}`;
-  if (least === undefined || most === undefined) return subject;
-  const cv = ({ statistics }: StripData): string => percentText(statistics.coefficientOfVariation!);
-  if (least === most || cv(least) === cv(most)) return `${subject} varies by ${cv(least)}`;
-  return `${capitalised(metric)} varies by ${cv(least)} (${least.sample.name}) to ${cv(most)} (${most.sample.name})`;
-}
-
-function reading(layout: StripLayout, scale: "linear" | "log"): string {
-  if (layout === "panels")
-    return "Each panel has a scale of its own: the groups lie far apart and each is tight.";
-  if (layout === "broken")
-    return "The axis is broken where there are no values (shaded); each part has a scale of its own.";
-  return scale === "log" ? "The axis is logarithmic." : "";
-}
-
-function legend(strips: readonly StripData[], dots: number, ddof: 0 | 1, resamples: number): string {
-  const values = strips.map(({ statistics }) => statistics.n);
-  const runs = strips.map(({ sample }) => sample.runs.length);
-  const each = strips.length > 1 ? " each" : "";
-  const methods = new Set(strips.map(({ statistics }) => statistics.intervalMethod));
-  const names = [
-    ...(methods.has("bca") ? [`BCa bootstrap (${countText(resamples)} resamples)`] : []),
-    ...(methods.has("student-t")
-      ? [`Student's t${methods.has("bca") ? " for the largest strips" : ""}`]
-      : []),
-  ];
-  const interval =
-    names.length === 0
-      ? ""
-      : ` Interval of the mean: ${names.join(", ")}, values taken as independent; no bar where it is too short to see.`;
-  const all = values.reduce((total, n) => total + n, 0);
-  const thinned =
-    dots === all
-      ? ""
-      : ` Where they crowd, some stand for all: ${countText(dots)} dots for ${countText(all)} values.`;
-  const cv = strips.some(({ statistics }) => statistics.coefficientOfVariation !== null)
-    ? ` CV: ${ddof === 1 ? "sample" : "population"} standard deviation / mean.`
-    : "";
-  return (
-    `n = ${several(values, "value")} in ${several(runs, "run")}${each}. ` +
-    `Dots are moved sideways only, so that none hides another.${thinned}${interval}${cv}`
-  );
-}
-
-/** "1 run", "1,200 values", "800 to 3,214 values". */
-function several(counts: readonly number[], noun: string): string {
-  const [least, most] = [Math.min(...counts), Math.max(...counts)];
-  const plural = most === 1 ? noun : `${noun}s`;
-  return least === most
-    ? `${countText(most)} ${plural}`
-    : `${countText(least)} to ${countText(most)} ${plural}`;
-}
-
-function inWords(strip: Strip, unit: string): string {
-  const { name, n, mean, median, interval, coefficientOfVariation: cv } = strip;
-  const resolution = interval === null ? 0 : (interval[1] - interval[0]) / 2;
-  const parts = [
-    several([n], "value"),
-    `mean ${quantityText(mean, unit, resolution)}`,
-    `median ${quantityText(median, unit, resolution)}`,
-    ...(cv === null ? [] : [`coefficient of variation ${percentText(cv)}`]),
-  ];
-  return `${name === "" ? "" : `${name}: `}${parts.join(", ")}.`;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -2,16 +2,17 @@ import type { DisplayUnit } from "../data/display-unit.js";
 import { dataRanges } from "./data-ranges.js";
 import type { NumberAxis } from "./figure-model.js";
 import { numberAxis } from "./number-axis.js";
-import type { PlotSample } from "./plot-samples.js";
 import { quantityText, spanText } from "./quantity-text.js";
+import type { GroupedSample } from "./strip-groups.js";
 import type { StripStatistics } from "./strip-statistics.js";
 import { hullOf, rangeLength, type ValueRange } from "./value-range.js";
 
 /** A sample with its numbers, in its own unit. */
-export interface StripData {
-  readonly sample: PlotSample;
+export interface StripData extends GroupedSample {
   readonly values: Float64Array;
   readonly statistics: StripStatistics;
+  /** What its interval takes as repeated; null for no interval. */
+  readonly over: "runs" | "values" | null;
 }
 
 /** What strips that can be compared by eye have in common. */
@@ -45,11 +46,12 @@ export function stripScale(
   const metric = metricName(strips);
   const [low, high] = hullOf(strips.map(({ statistics }) => statistics.range));
   const range = [low * factor, high * factor] as const;
+  const shown = withIntervals(strips, [low, high]).map((end) => end * factor) as [number, number];
   const y = numberAxis({
     label: label === "" ? metric : `${metric} (${label})`,
     unit: label,
     scale,
-    ranges: broken ? dataRanges(strips.map(({ values }) => values.map((value) => value * factor))) : [range],
+    ranges: broken ? dataRanges(strips.map(({ values }) => values.map((value) => value * factor))) : [shown],
     ticks: length / 50,
   });
   return {
@@ -59,6 +61,23 @@ export function stripScale(
     note: longest === null ? "" : scaleNote(range, longest * factor, y),
   };
 }
+
+/** A range of values and the intervals around it; one that is very wide ends outside the axis. */
+function withIntervals(strips: readonly StripData[], range: ValueRange): ValueRange {
+  const [low, high] = range;
+  const room = mostRoom * (high - low);
+  const ends = strips.flatMap(({ statistics: { interval } }): ValueRange[] =>
+    interval === null ? [] : [interval],
+  );
+  const [lowest, highest] = hullOf([range, ...ends]);
+  return [
+    Math.max(lowest, low > 0 ? Math.max(low - room, low / 2) : low - room),
+    Math.min(highest, high + room),
+  ];
+}
+
+/** For intervals, as a part of the range of values. */
+const mostRoom = 0.1;
 
 /** Half the width of an interval; infinite if there is none. */
 export function halfWidth(interval: ValueRange | null): number {

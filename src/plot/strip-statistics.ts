@@ -1,58 +1,79 @@
+import { createSample } from "../core/sample.js";
+import type { Values } from "../core/values.js";
 import type { Warning } from "../core/warning.js";
 import { bootstrapInterval } from "../stats/bootstrap-interval.js";
 import { coefficientOfVariation } from "../stats/coefficient-of-variation.js";
 import { describe } from "../stats/describe.js";
 import { studentTQuantile } from "../stats/distributions.js";
+import { hierarchicalBootstrap } from "../stats/hierarchical-bootstrap.js";
+import { medianInterval } from "../stats/median-interval.js";
+import type { ValueRange } from "./value-range.js";
+
+/** What stands beside the dots. */
+export type StripStatistic = "mean" | "median";
+
+/**
+ * How the interval of a strip is computed: a BCa bootstrap of values, a studentized one of runs and then of values within them,
+ * or, for very many values, from standard error or order statistics, and of several runs from their means or medians.
+ */
+export type IntervalMethod = "bca" | "runs" | "student-t" | "order-statistics" | "run-student-t";
 
 /** How the numbers of a strip are computed. */
 export interface StripStatisticsOptions {
+  readonly statistic: StripStatistic;
+  /** What was repeated; null where that is too seldom for an interval. */
+  readonly over: "runs" | "values" | null;
+  /** Whether the strip is small enough to be resampled. */
+  readonly resampled: boolean;
   readonly confidence: number;
   readonly ddof: 0 | 1;
   readonly resamples: number;
   readonly seed: number;
-  /** How the interval is computed: by resampling, or, for very many values, from their standard deviation. */
-  readonly intervalMethod: "bca" | "student-t";
 }
 
 /** The numbers of a strip, in the unit of its values. */
 export interface StripStatistics {
   readonly n: number;
   readonly mean: number;
-  readonly interval: readonly [low: number, high: number] | null;
-  /** Null if there is no interval. */
-  readonly intervalMethod: "bca" | "student-t" | null;
-  /** Why the values vary and have no interval all the same, if so. */
-  readonly failure: Warning | null;
   readonly median: number;
+  /** Of the statistic asked for. */
+  readonly interval: ValueRange | null;
+  /** Null if there is no interval. */
+  readonly intervalMethod: IntervalMethod | null;
+  /** Why resampling gave no interval, if so. */
+  readonly warnings: readonly Warning[];
   readonly coefficientOfVariation: number | null;
-  readonly range: readonly [low: number, high: number];
+  readonly range: ValueRange;
 }
 
 /**
- * Mean with its interval, median and coefficient of variation of one finite value or more. Time O(resamples × n) for the
- * bootstrap, else O(n log n).
+ * Mean, median, coefficient of variation, and an interval, of one finite value or more. Time O(resamples × n) for a bootstrap,
+ * else O(n log n).
+ *
+ * @param values - those of all runs
  */
-export function stripStatistics(values: Float64Array, options: StripStatisticsOptions): StripStatistics {
-  const { confidence, ddof, resamples, seed } = options;
-  const { n, mean, median, min, max, cv, standardError } = describe(values);
-  const varies = max > min;
-  const isResampled = varies && options.intervalMethod === "bca";
-  const resampled = isResampled ? bootstrapInterval(values, { confidence, resamples, seed }) : null;
-  const isAnalytic = varies && !isResampled;
-  const halfWidth = isAnalytic ? studentTQuantile((1 + confidence) / 2, n - 1) * standardError! : 0;
-  const interval = isAnalytic
-    ? ([mean - halfWidth, mean + halfWidth] as const)
-    : (resampled?.interval ?? null);
+export function stripStatistics(
+  values: Float64Array,
+  runs: readonly Values[],
+  options: StripStatisticsOptions,
+): StripStatistics {
+  const { n, mean, median, min, max, cv } = describe(values);
+  const { interval, method, warnings } =
+    max > min && options.over !== null
+      ? intervalOf(values, runs, options)
+      : { interval: null, method: null, warnings: [] };
   return {
     n,
     mean,
-    interval,
-    intervalMethod: interval === null ? null : options.intervalMethod,
-    failure: interval === null ? (resampled?.warnings.at(-1) ?? null) : null,
     median,
+    interval,
+    intervalMethod: interval === null ? null : method,
+    warnings,
     // Relative to a mean near zero a spread says nothing.
     coefficientOfVariation:
-      cv === null || (min < 0 && max > 0) ? null : coefficientOfVariation(values, { ddof }).estimate,
+      cv === null || (min < 0 && max > 0)
+        ? null
+        : coefficientOfVariation(values, { ddof: options.ddof }).estimate,
     range: [min, max],
   };
 }
@@ -71,4 +92,53 @@ export function largestResampled(sizes: readonly number[]): number {
     if (total > mostResampled) return size - 1;
   }
   return Number.POSITIVE_INFINITY;
+}
+
+interface Interval {
+  readonly interval: ValueRange | null;
+  readonly method: IntervalMethod;
+  readonly warnings: readonly Warning[];
+}
+
+function intervalOf(
+  values: Float64Array,
+  runs: readonly Values[],
+  options: StripStatisticsOptions,
+): Interval {
+  const { statistic, over, resampled, confidence, resamples, seed } = options;
+  const drawn = { statistic, confidence, resamples, seed };
+  if (runs.length > 1 && over === "runs") {
+    if (!resampled)
+      return { interval: ofRuns(runs, statistic, confidence), method: "run-student-t", warnings: [] };
+    const { interval, warnings } = hierarchicalBootstrap(createSample({ benchmark: "strip", runs }), drawn);
+    return { interval, method: "runs", warnings: interval === null ? warnings.slice(-1) : [] };
+  }
+  if (resampled) {
+    const { interval, warnings } = bootstrapInterval(values, drawn);
+    return { interval, method: "bca", warnings: interval === null ? warnings.slice(-1) : [] };
+  }
+  if (statistic === "median") {
+    return {
+      interval: medianInterval(values, { confidence }).interval,
+      method: "order-statistics",
+      warnings: [],
+    };
+  }
+  return { interval: ofMean(values, confidence), method: "student-t", warnings: [] };
+}
+
+/** Student's t of the mean. */
+function ofMean(values: Float64Array, confidence: number): ValueRange | null {
+  const { n, mean, standardError } = describe(values);
+  if (standardError === null || n < 2) return null;
+  const halfWidth = studentTQuantile((1 + confidence) / 2, n - 1) * standardError;
+  return halfWidth > 0 ? [mean - halfWidth, mean + halfWidth] : null;
+}
+
+/** Student's t of the runs' means, or medians, around that of all values. */
+function ofRuns(runs: readonly Values[], statistic: StripStatistic, confidence: number): ValueRange | null {
+  return ofMean(
+    Float64Array.from(runs, (run) => describe(run)[statistic]),
+    confidence,
+  );
 }

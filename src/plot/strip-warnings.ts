@@ -9,7 +9,7 @@ import type { StripData } from "./strip-scale.js";
  */
 export function stripWarnings(strips: readonly StripData[], dots: number): readonly Warning[] {
   const all = strips.reduce((total, { values }) => total + values.length, 0);
-  const failure = strips.find(({ statistics }) => statistics.failure !== null)?.statistics.failure;
+  const failure = strips.flatMap(({ statistics }) => statistics.warnings)[0];
   return [
     ...about(strips, ({ statistics }) => statistics.n === 1, {
       code: "too-few-values",
@@ -20,21 +20,36 @@ export function stripWarnings(strips: readonly StripData[], dots: number): reado
       message: (names) =>
         `All values are equal (${names}), so there is no interval; is the clock fine enough?`,
     }),
-    ...about(strips, ({ sample }) => sample.runs.length > 1, {
+    ...about(strips, ({ sample, over }) => sample.runs.length > 1 && over === "values", {
       code: "pooled-runs",
       message: (names) =>
         `Several runs are taken together (${names}); the interval is too narrow if runs differ.`,
     }),
+    ...about(strips, ({ sample, over }) => sample.runs.length > 1 && over === null, {
+      code: "two-runs",
+      message: (names) =>
+        `Two runs say too little about how runs differ for an interval (${names}); measure in five runs or more, ` +
+        'or take values as independent with over: "values".',
+    }),
+    ...about(
+      strips,
+      ({ sample, over }) => over === "runs" && sample.runs.length > 1 && sample.runs.length < 5,
+      {
+        code: "few-runs",
+        message: (names) =>
+          `An interval over fewer than five runs is rough (${names}); measure in more runs.`,
+      },
+    ),
     ...about(strips, ({ statistics: { range } }) => range[0] < 0 && range[1] > 0, {
       code: "both-signs",
       message: (names) =>
         `Values lie on both sides of zero (${names}), where a coefficient of variation says nothing.`,
     }),
     ...(failure ? [failure] : []),
-    ...about(strips, ({ statistics }) => statistics.intervalMethod === "student-t", {
+    ...about(strips, ({ statistics }) => !["bca", "runs", null].includes(statistics.intervalMethod), {
       code: "many-values",
       message: (names) =>
-        `Resampling so many values takes long and changes little, so the interval of the mean is Student's t (${names}); ` +
+        `Resampling so many values takes long and changes little, so the interval is computed directly (${names}); ` +
         "give a number of resamples to bootstrap it all the same.",
     }),
     ...(dots === all
@@ -60,6 +75,6 @@ function about(
   applies: (strip: StripData) => boolean,
   { code, message }: Doubt,
 ): Warning[] {
-  const names = strips.filter(applies).map(({ sample }) => (sample.name === "" ? "the sample" : sample.name));
+  const names = strips.filter(applies).map(({ name }) => (name === "" ? "the sample" : name));
   return names.length === 0 ? [] : [{ code, message: message(names.join(", ")) }];
 }

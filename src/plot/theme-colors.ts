@@ -24,6 +24,27 @@ export function seriesColor(colors: ThemeColors, index: number | null): string {
   return index === null ? colors.ink : (colors.series[index % colors.series.length] ?? colors.ink);
 }
 
+/** The colour of a group, darker for a shade up to 1, which goes towards the ink, or paler for one down to −1. */
+export function shadedColor(colors: ThemeColors, index: number | null, shade = 0): string {
+  return shaded(seriesColor(colors, index), colors, shade);
+}
+
+/** A colour mixed with the ink, for a shade up to 1, or with the page, for one down to −1. */
+export function shaded(color: string, colors: ThemeColors, shade: number): string {
+  if (shade === 0) return color;
+  const [towards, part] = shade > 0 ? [colors.ink, 0.55 * shade] : [colors.background, -0.45 * shade];
+  const mixed = [1, 3, 5].map((at) => {
+    const [from, to] = [color, towards].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16)) as [
+      number,
+      number,
+    ];
+    return Math.round(from + part * (to - from))
+      .toString(16)
+      .padStart(2, "0");
+  });
+  return `#${mixed.join("")}`;
+}
+
 const light: ThemeColors = {
   background: "#ffffff",
   ink: "#17202b",

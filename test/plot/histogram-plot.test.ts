@@ -39,7 +39,7 @@ describe("histogramPlot(samples, options)", () => {
     expect(first).toMatchObject({
       color: 0,
       side: "left",
-      label: expect.stringMatching(/^mean \d\d+\.\d ms$/),
+      label: expect.stringMatching(/^before: mean \d\d+\.\d ms$/),
     });
     expect(second!.side).toBe("right");
     expect(second!.at).toBeGreaterThan(first!.at);
@@ -65,10 +65,64 @@ describe("histogramPlot(samples, options)", () => {
 
   it("keeps to the bins and the range that it is given, and counts what lies outside", () => {
     const { model } = histogramPlot({ before, apart }, { bins: 10, range: [90, 110], unit: "ms" });
-    expect(model.options).toEqual({ bins: 10, range: [90, 110], heights: "share", unit: "ms" });
+    expect(model.options).toEqual({
+      bins: 10,
+      range: [90, 110],
+      heights: "share",
+      scale: "linear",
+      rug: true,
+      unit: "ms",
+    });
     expect(model.caption).toMatch(
-      /10 bins of 2\.0 ms\. Lines: means of all values\. 1\d\d values lie outside/,
+      /10 bins of 2\.0 ms\. Lines: means of all values\. .*1\d\d values lie outside/,
     );
+  });
+
+  it("density: the bars of each sample have an area of 1", () => {
+    for (const { y, edges } of barsOf(histogramPlot({ before, apart }, { heights: "density", unit: "ms" }))) {
+      const area = y.reduce((sum, height, bin) => sum + height * (edges[bin + 1]! - edges[bin]!), 0);
+      expect(area).toBeCloseTo(1, 12);
+    }
+  });
+
+  it("a logarithmic scale has bins of one ratio, and counts every value", () => {
+    const values = [...before, ...apart.map((value) => value ** 2)];
+    const figure = histogramPlot(values, { scale: "log", bins: 12 });
+    const [{ edges, counts }] = barsOf(figure) as [BarsMark];
+    const ratios = edges.slice(1).map((edge, i) => edge / edges[i]!);
+    for (const ratio of ratios) expect(ratio).toBeCloseTo(ratios[0]!, 9);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(values.length);
+    expect(figure.model.subtitle).toBe("The axis is logarithmic.");
+    expect(figure.model.caption).toMatch(/12 bins, each up to \d+(\.\d)? % above its lower end\./);
+    expect(figure.toPlotly().layout.xaxis).toMatchObject({ type: "log" });
+  });
+
+  it("a rug has a tick for each value inside the range, with run and iteration", () => {
+    const sample = createSample({ benchmark: "b", runs: [[1, 2, 9], [3]] });
+    const rugs = (options: HistogramPlotOptions) =>
+      histogramPlot(sample, options).model.panels[0]!.marks.filter((mark) => mark.kind === "rug");
+    expect(rugs({ range: [0, 5] })).toMatchObject([{ x: [1, 2, 3], run: [1, 1, 2], iteration: [0, 1, 0] }]);
+    expect(rugs({ rug: false })).toEqual([]);
+    expect(histogramPlot(normalValues(rng, 201, 9, 1)).model.options.rug).toBe(false);
+  });
+
+  it("says whether two samples can be told apart by one value", () => {
+    expect(histogramPlot({ before, apart }).model.caption).toContain(
+      "Clearly different: no value of one sample",
+    );
+    expect(histogramPlot({ before, after }).model.caption).toMatch(
+      /Overlapping: the histograms have \d\d\.\d % of/,
+    );
+    expect(histogramPlot({ before, same: before }).model.caption).toContain(
+      "have 100 % of their area in common",
+    );
+    expect(histogramPlot({ before, after, apart }).model.caption).not.toMatch(/Overlap|different/);
+  });
+
+  it("draws 100,000 values", () => {
+    const figure = histogramPlot(normalValues(rng, 100_000, 100, 3), { unit: "ms" });
+    expect(barsOf(figure)[0]!.counts.reduce((sum, count) => sum + count, 0)).toBe(100_000);
+    expect(figure.toText()).toContain("n = 100,000 values.");
   });
 
   it("shows a unit that reads well", () => {
@@ -116,7 +170,12 @@ describe("histogramPlot(samples, options)", () => {
   it("toPlotly() overlays bars whose hover tells bin and count", () => {
     const { data, layout } = histogramPlot({ before, after }, { unit: "ms" }).toPlotly();
     expect(layout).toMatchObject({ barmode: "overlay", bargap: 0 });
-    expect(data.map(({ type }) => type)).toEqual(["bar", "bar"]);
+    expect(data.map(({ type, name }) => [type, name])).toEqual([
+      ["bar", "before"],
+      ["bar", "after"],
+      ["scatter", "before"],
+      ["scatter", "after"],
+    ]);
     expect(data[0]).toMatchObject({
       name: "before",
       hovertemplate: expect.stringMatching(/%\{customdata\[0\]\} to %\{customdata\[1\]\} ms/),
@@ -132,7 +191,11 @@ describe("histogramPlot(samples, options)", () => {
     ["number of bins", { bins: 0 }, "bins", /1 to/],
     ["range", { range: [3, 1] }, "range", /below/],
     ["end of the range", { range: [0, Number.NaN] }, "range[1]", /NaN/],
-    ["kind of heights", { heights: "density" as never }, "heights", /"count", "share"/],
+    ["kind of heights", { heights: "area" as never }, "heights", /"count", "share", "density"/],
+    ["density on a logarithm", { heights: "density", scale: "log" }, "heights", /needs a linear scale/],
+    ["scale", { scale: "cubic" as never }, "scale", /"linear", "log"/],
+    ["rug", { rug: "always" as never }, "rug", /needs true, false or "auto", got "always"/],
+    ["range of a logarithm", { scale: "log", range: [0, 3] }, "range[0]", /above 0 on a logarithmic scale/],
     ["theme", { theme: "sepia" as never }, "theme", /"light", "dark"/],
     ["width", { width: 10 }, "width", /240 to/],
     ["height", { height: 1.5 }, "height", /240 to/],

@@ -1,11 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { createSample } from "../../src/core/sample.js";
 import { loadDataset } from "../../src/data/load-dataset.js";
-import type { DotsMark, MeanMark, MedianMark, Panel, Strip } from "../../src/plot/figure-model.js";
+import type {
+  CenterMark,
+  DotsMark,
+  LabelMark,
+  MedianMark,
+  Panel,
+  Strip,
+} from "../../src/plot/figure-model.js";
 import { type StripPlotOptions, stripPlot } from "../../src/plot/strip-plot.js";
 import { stream } from "../../src/random/stream.js";
 import { bootstrapInterval } from "../../src/stats/bootstrap-interval.js";
 import { describe as describeValues } from "../../src/stats/describe.js";
+import { hierarchicalBootstrap } from "../../src/stats/hierarchical-bootstrap.js";
+import { medianInterval } from "../../src/stats/median-interval.js";
 import { expectInputError } from "../support/expect-input-error.js";
 import { normalValues } from "../support/normal-values.js";
 import { expectUnchanged } from "../support/unchanged.js";
@@ -17,19 +26,33 @@ function stripsOf({ x }: Panel): readonly Strip[] {
   return x.kind === "strips" ? x.strips : [];
 }
 
-function marksOf<Kind extends "dots" | "mean" | "median">(panel: Panel, kind: Kind) {
-  return panel.marks.filter((mark) => mark.kind === kind) as (Kind extends "dots"
-    ? DotsMark
-    : Kind extends "mean"
-      ? MeanMark
-      : MedianMark)[];
+interface StripMarks {
+  readonly dots: DotsMark;
+  readonly center: CenterMark;
+  readonly median: MedianMark;
+  readonly label: LabelMark;
+}
+
+function marksOf<Kind extends keyof StripMarks>(panel: Panel, kind: Kind) {
+  return panel.marks.filter((mark) => mark.kind === kind) as StripMarks[Kind][];
+}
+
+/** All dots of a strip, of whatever shade, in the order of runs and iterations. */
+function dotsOf(panel: Panel, name: string) {
+  return marksOf(panel, "dots")
+    .filter((mark) => mark.name === name)
+    .flatMap(({ x, y, run, iteration, shade = 0 }) =>
+      x.map((at, i) => ({ x: at, y: y[i]!, run: run![i]!, iteration: iteration![i]!, shade })),
+    )
+    .sort((a, b) => a.run - b.run || a.iteration - b.iteration);
 }
 
 describe("stripPlot(samples, options)", () => {
   it("SMT: two panels with a scale of their own, and the figure says so", () => {
     const { panels, options, subtitle, title } = stripPlot(smt, { ...fast, ddof: 0 }).model;
     expect(options).toMatchObject({
-      layout: "panels",
+      axes: "panels",
+      layout: "jitter",
       scale: "linear",
       ddof: 0,
       seed: 1,
@@ -57,10 +80,10 @@ describe("stripPlot(samples, options)", () => {
         [5, 4],
       ],
     });
-    const [dots] = marksOf(stripPlot(sample, fast).model.panels[0]!, "dots");
-    expect(dots!.y).toEqual([3, 1, 2, 5, 4]);
-    expect(dots!.run).toEqual([1, 1, 1, 2, 2]);
-    expect(dots!.iteration).toEqual([0, 1, 2, 0, 1]);
+    const dots = dotsOf(stripPlot(sample, fast).model.panels[0]!, "b");
+    expect(dots.map(({ y }) => y)).toEqual([3, 1, 2, 5, 4]);
+    expect(dots.map(({ run }) => run)).toEqual([1, 1, 1, 2, 2]);
+    expect(dots.map(({ iteration }) => iteration)).toEqual([0, 1, 2, 0, 1]);
     for (const panel of stripPlot(smt, fast).model.panels) {
       marksOf(panel, "dots").forEach(({ x, y }, index) => {
         expect(y.length).toBe(1200);
@@ -71,11 +94,19 @@ describe("stripPlot(samples, options)", () => {
 
   it("mean, interval, median and CV are those of the statistics", () => {
     const values = [12, 15, 11, 13, 19, 12, 14];
-    const [panel] = stripPlot({ a: values }, { ddof: 0, confidence: 0.9, seed: 5 }).model.panels;
-    const { interval } = bootstrapInterval(values, { method: "bca", confidence: 0.9, seed: 5 });
+    const [panel] = stripPlot({ a: values }, { ddof: 0, confidence: 0.9, seed: 5, resamples: 999 }).model
+      .panels;
+    const { interval } = bootstrapInterval(values, {
+      method: "bca",
+      confidence: 0.9,
+      seed: 5,
+      resamples: 999,
+    });
     const [strip] = stripsOf(panel!);
     expect(strip).toEqual({
       name: "a",
+      label: "a",
+      group: "",
       at: expect.closeTo(-0.19 * (141.05 / 864), 4),
       n: 7,
       mean: 96 / 7,
@@ -86,8 +117,8 @@ describe("stripPlot(samples, options)", () => {
         12,
       ),
     });
-    expect(marksOf(panel!, "mean")[0]).toMatchObject({ value: 96 / 7, interval });
-    expect(marksOf(panel!, "mean")[0]!.intervalLabel).toMatch(/^90 % interval /);
+    expect(marksOf(panel!, "center")[0]).toMatchObject({ statistic: "mean", value: 96 / 7, interval });
+    expect(marksOf(panel!, "center")[0]!.intervalLabel).toMatch(/^90 % interval /);
     expect(marksOf(panel!, "median")[0]).toMatchObject({ value: 13 });
   });
 
@@ -107,11 +138,11 @@ describe("stripPlot(samples, options)", () => {
     expect(panels.map(({ y }) => y.unit)).toEqual(["ps", "s"]);
   });
 
-  it("layouts: shared, panels, broken", () => {
-    expect(stripPlot(smt, { ...fast, layout: "shared" }).model.panels.length).toBe(1);
-    const [broken] = stripPlot(smt, { ...fast, layout: "broken" }).model.panels;
+  it("axes: shared, panels, broken", () => {
+    expect(stripPlot(smt, { ...fast, axes: "shared" }).model.panels.length).toBe(1);
+    const [broken] = stripPlot(smt, { ...fast, axes: "broken" }).model.panels;
     expect(broken!.y.pieces.length).toBe(3);
-    expect(stripPlot({ a: [1, 2], b: [1, 3] }, { ...fast, layout: "panels" }).model.panels.length).toBe(2);
+    expect(stripPlot({ a: [1, 2], b: [1, 3] }, { ...fast, axes: "panels" }).model.panels.length).toBe(2);
     expect(stripPlot({ a: [1, 2], b: [1, 3] }, fast).model.panels.length).toBe(1);
     expect(stripPlot(smt, { ...fast, scale: "log" }).model).toMatchObject({
       subtitle: "The axis is logarithmic.",
@@ -157,18 +188,21 @@ describe("stripPlot(samples, options)", () => {
 
   it("of more than 20,000 values crowds are thinned, which the figure says", () => {
     const many = normalValues(stream(1, "strip-plot"), 50_000, 100, 3);
-    const { panels, caption, warnings } = stripPlot(
+    const { panels, caption, key, warnings } = stripPlot(
       { many: [...many, 200], few: [99, 101, 104] },
       fast,
     ).model;
-    const [most, few] = marksOf(panels[0]!, "dots");
-    expect(most!.y.length).toBeLessThanOrEqual(20_000);
-    expect(most!.y.length).toBeGreaterThan(15_000);
-    expect([most!.y.at(-1), most!.iteration!.at(-1)]).toEqual([200, 50_000]);
-    most!.iteration!.forEach((iteration, i) => {
-      if (iteration < 50_000) expect(most!.y[i]).toBe(many[iteration]);
-    });
-    expect(few!.y).toEqual([99, 101, 104]);
+    const [most, few] = ["many", "few"].map((name) => dotsOf(panels[0]!, name));
+    expect(most!.length).toBeLessThanOrEqual(20_000);
+    expect(most!.length).toBeGreaterThan(15_000);
+    expect(most!.at(-1)).toMatchObject({ y: 200, iteration: 50_000, shade: 0 });
+    for (const { y, iteration } of most!.slice(0, -1)) expect(y).toBe(many[iteration]);
+    expect(few!.map(({ y }) => y)).toEqual([99, 101, 104]);
+    // Darker dots stand for more values: where most values are, dots are darkest.
+    const shadeNear = (value: number): number => most!.find(({ y }) => Math.abs(y - value) < 0.1)!.shade;
+    expect(shadeNear(100)).toBe(1);
+    expect(shadeNear(108)).toBeLessThan(1);
+    expect(key.map(({ mark }) => mark)).toContain("crowd");
     expect(stripsOf(panels[0]!)[0]!.n).toBe(50_001);
     expect(caption).toMatch(/Where they crowd, some stand for all: 1\d,\d{3} dots for 50,004 values\./);
     expect(warnings.map(({ code }) => code)).toEqual(["thinned-dots"]);
@@ -181,8 +215,10 @@ describe("stripPlot(samples, options)", () => {
     const { mean, standardError } = describeValues(many);
     expect(strip!.interval![0]).toBeCloseTo(mean - 1.96 * standardError!, 4);
     expect(strip!.interval![1]).toBeCloseTo(mean + 1.96 * standardError!, 4);
-    expect(few!.interval).toEqual(bootstrapInterval([99, 101, 104]).interval);
-    expect(caption).toContain("BCa bootstrap (9,999 resamples), Student's t for the largest strips, values");
+    expect(few!.interval).toEqual(bootstrapInterval([99, 101, 104], { resamples: 1999 }).interval);
+    expect(caption).toContain(
+      "Student's t, values taken as independent (1 of 2 strips); BCa bootstrap (1,999 resamples), values taken as independent (1 of 2",
+    );
     expect(warnings[0]).toMatchObject({ code: "many-values", message: expect.stringContaining("(many)") });
     const asked = stripPlot({ many }, fast).model;
     expect(asked.warnings.map(({ code }) => code)).not.toContain("many-values");
@@ -195,6 +231,171 @@ describe("stripPlot(samples, options)", () => {
     const { panels, warnings } = stripPlot([1, 2, 3], { resamples: 9 }).model;
     expect(stripsOf(panels[0]!)[0]!.interval).toBeNull();
     expect(warnings.map(({ code }) => code)).toEqual(["too-few-resamples"]);
+  });
+
+  it("groups strips by the first of two labels, which stands once below them, and colours them alike", () => {
+    const { panels } = stripPlot(smt, fast).model;
+    expect(panels.flatMap(stripsOf).map(({ group, label }) => [group, label])).toEqual([
+      ["smt on", "task 1"],
+      ["smt on", "task 2"],
+      ["smt off", "task 1"],
+      ["smt off", "task 2"],
+    ]);
+    expect(panels.map((panel) => marksOf(panel, "dots").map(({ color }) => color))).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
+  });
+
+  it("groups by another label, by a function, or not at all", () => {
+    const labels = (options: StripPlotOptions) =>
+      stripPlot(smt, { ...fast, axes: "shared", ...options })
+        .model.panels.flatMap(stripsOf)
+        .map(({ name, group, label }) => [name, group, label]);
+    expect(labels({ group: "task" })[1]).toEqual(["task 1, smt off", "task 1", "smt off"]);
+    const named = labels({
+      group: (sample) => `SMT ${sample.labels.smt}`,
+      label: (sample) => `#${sample.labels.task}`,
+    });
+    expect(named.map(([name]) => name)).toEqual(["SMT on, #1", "SMT on, #2", "SMT off, #1", "SMT off, #2"]);
+    expect(labels({ group: null })[0]).toEqual(["smt on, task 1", "", "smt on, task 1"]);
+    expect(labels({ label: "task", group: "smt" })[0]).toEqual(["smt on, task 1", "smt on", "task 1"]);
+  });
+
+  it("tells runs apart by shade, from dark to light, and has no shades for one run", () => {
+    const runs = [
+      [1, 2],
+      [3, 4],
+      [5, 6],
+    ];
+    const figure = stripPlot(createSample({ benchmark: "b", runs }), fast);
+    expect(dotsOf(figure.model.panels[0]!, "b").map(({ run, shade }) => [run, shade])).toEqual([
+      [1, 1],
+      [1, 1],
+      [2, 0],
+      [2, 0],
+      [3, -1],
+      [3, -1],
+    ]);
+    expect(figure.model.key.map(({ mark }) => mark)).toContain("shades");
+    expect(stripPlot([1, 2, 3], fast).model.key.map(({ mark }) => mark)).not.toContain("shades");
+  });
+
+  it("takes runs as what was repeated where there are three or more, and says nothing about two", () => {
+    const sample = (runs: readonly (readonly number[])[]) =>
+      createSample({ benchmark: "b", unit: "ms", runs });
+    const three = sample([
+      [10, 11, 12],
+      [11, 12, 13],
+      [12, 13, 15],
+    ]);
+    const over = (options: StripPlotOptions, of = three) => {
+      const { panels, caption, warnings } = stripPlot(of, { ...fast, ...options }).model;
+      return {
+        interval: stripsOf(panels[0]!)[0]!.interval,
+        caption,
+        codes: warnings.map(({ code }) => code),
+      };
+    };
+    const byRuns = hierarchicalBootstrap(three, { resamples: 199 });
+    expect(over({})).toMatchObject({ interval: byRuns.interval, codes: ["few-runs"] });
+    expect(over({}).caption).toContain("bootstrap of runs, then of values in them (199 resamples)");
+    expect(over({ over: "values" })).toMatchObject({
+      interval: bootstrapInterval(
+        [...three.runs].flatMap((run) => [...run]),
+        { resamples: 199 },
+      ).interval,
+      codes: ["pooled-runs"],
+    });
+    const two = sample([
+      [10, 11, 12, 10, 14],
+      [11, 12, 13, 17, 12],
+    ]);
+    expect(over({}, two)).toMatchObject({ interval: null, codes: ["two-runs"] });
+    expect(over({ over: "runs" }, two).codes).toContain("few-runs");
+  });
+
+  it("draws the median with its interval instead of the mean", () => {
+    const values = [12, 15, 11, 13, 19, 12, 14];
+    const { panels, key } = stripPlot(values, { ...fast, statistic: "median" }).model;
+    const { interval } = bootstrapInterval(values, { statistic: "median", resamples: 199 });
+    expect(marksOf(panels[0]!, "center")[0]).toMatchObject({ statistic: "median", value: 13, interval });
+    expect(key.map(({ text }) => text)).toContain("median with 95 % interval");
+  });
+
+  it("computes intervals of very many values directly, of means and medians, of one run and of several", () => {
+    const many = normalValues(stream(3, "strip-plot"), 42_000, 100, 3);
+    const runs = [0, 1, 2].map((run) => many.slice(14_000 * run, 14_000 * (run + 1)));
+    const intervalOf = (input: Parameters<typeof stripPlot>[0], statistic: "mean" | "median") =>
+      stripsOf(stripPlot(input, { statistic }).model.panels[0]!)[0]!.interval!;
+    expect(intervalOf(many, "median")).toEqual(medianInterval(many).interval);
+    for (const statistic of ["mean", "median"] as const) {
+      const [low, high] = intervalOf(createSample({ benchmark: "b", runs }), statistic);
+      const centers = runs.map((run) => describeValues(run)[statistic]);
+      const { mean, sd } = describeValues(centers);
+      expect(low).toBeCloseTo(mean - (4.302653 * sd!) / Math.sqrt(3), 4);
+      expect(high).toBeCloseTo(mean + (4.302653 * sd!) / Math.sqrt(3), 4);
+    }
+  });
+
+  it("an interval far wider than the values ends outside the axis", () => {
+    const runs = [
+      [10, 10.3, 10.1, 9.8],
+      [10.5, 10.1, 10.2, 10.9],
+      [11.2, 11.1, 10.8, 11.5],
+      [10.1, 10.2, 10.4, 9.9],
+    ];
+    const { panels } = stripPlot(createSample({ benchmark: "b", runs }), { resamples: 999 }).model;
+    const [, high] = panels[0]!.y.pieces[0]!.domain;
+    expect(high).toBeLessThan(11.8);
+    expect(marksOf(panels[0]!, "center")[0]!.interval![1]).toBeGreaterThan(high);
+  });
+
+  it("labels severe outliers with their iteration, those of one episode together", () => {
+    const { panels, key } = stripPlot(smt, fast).model;
+    const labels = panels.flatMap((panel) => marksOf(panel, "label"));
+    expect(labels.map(({ name, text }) => `${name} ${text}`)).toEqual(
+      expect.arrayContaining([
+        "smt on, task 1 #600–684",
+        "smt on, task 2 #600–683",
+        "smt off, task 2 #0–200",
+      ]),
+    );
+    expect(key.at(-1)).toMatchObject({ mark: "label", text: "iteration of far values" });
+    const quiet = stripPlot(smt, { ...fast, outliers: false }).model;
+    expect(quiet.panels.flatMap((panel) => marksOf(panel, "label"))).toEqual([]);
+    expect(quiet.key.map(({ mark }) => mark)).not.toContain("label");
+  });
+
+  it("labels name the run where there are several", () => {
+    const steady = Array.from({ length: 30 }, (_, i) => 10 + (i % 5) / 10);
+    const sample = createSample({ benchmark: "b", runs: [steady, [...steady, 20], steady] });
+    const { panels, key } = stripPlot(sample, fast).model;
+    expect(marksOf(panels[0]!, "label").map(({ text }) => text)).toEqual(["2#30"]);
+    expect(key.at(-1)!.text).toBe("run#iteration of far values");
+  });
+
+  it.each(["jitter", "beeswarm", "sorted"] as const)(
+    "layout %s keeps values, and dots inside their strips",
+    (layout) => {
+      for (const panel of stripPlot(smt, { ...fast, layout }).model.panels) {
+        stripsOf(panel).forEach(({ name }, index) => {
+          const dots = dotsOf(panel, name);
+          expect(dots.length).toBe(1200);
+          expect(Math.max(...dots.map(({ x }) => Math.abs(x - index)))).toBeLessThan(0.5);
+        });
+      }
+    },
+  );
+
+  it("lies down: as high as its strips need, one row of panels each", () => {
+    const { panels, height, options } = stripPlot(smt, { ...fast, horizontal: true }).model;
+    expect(panels.map(({ row, lying }) => [row, lying])).toEqual([
+      [0, true],
+      [1, true],
+    ]);
+    expect(height).toBe(170 + 2 * 72 + 4 * 84);
+    expect(options.horizontal).toBe(true);
   });
 
   it("the model is plain data that survives JSON", () => {
@@ -223,7 +424,13 @@ describe("stripPlot(samples, options)", () => {
 
   it.each<[string, StripPlotOptions, string, RegExp]>([
     ["scale", { scale: "cubic" as never }, "scale", /"linear", "log"/],
-    ["layout", { layout: "grid" as never }, "layout", /"auto", "shared", "panels", "broken"/],
+    ["layout", { layout: "grid" as never }, "layout", /"jitter", "beeswarm", "sorted"/],
+    ["axes", { axes: "grid" as never }, "axes", /"auto", "shared", "panels", "broken"/],
+    ["statistic", { statistic: "mode" as never }, "statistic", /"mean", "median"/],
+    ["unit of repetition", { over: "days" as never }, "over", /"auto", "runs", "values"/],
+    ["flag", { horizontal: "yes" as never }, "horizontal", /true or false, got "yes"/],
+    ["switch of labels", { outliers: 3 as never }, "outliers", /true or false, got 3/],
+    ["group of plain values", { group: "os" }, "group", /but these samples have no labels; got "os"/],
     ["ddof", { ddof: 2 as never }, "ddof", /0, 1/],
     ["theme", { theme: "sepia" as never }, "theme", /"light", "dark"/],
     ["confidence", { confidence: 95 }, "confidence", /between 0 and 1/],

@@ -79,7 +79,8 @@ export function placePanels(
   });
   const feet = rows.map((row) => {
     const labels = row.flatMap((panel) => names.get(panel)!).map((lines) => lines.length);
-    const strips = labels.length === 0 ? 0 : (2 + Math.max(...labels)) * line + 10 * zoom;
+    const groups = row.some(hasGroups) ? groupLeading * size.text : 0;
+    const strips = labels.length === 0 ? 0 : (2 + Math.max(...labels)) * line + 10 * zoom + groups;
     return Math.max(strips, row.some((panel) => showsNumbersBelow(panel, panels)) ? 44 * zoom : 0);
   });
   const height = Math.max(
@@ -110,6 +111,14 @@ export function placePanels(
     return places;
   });
 }
+
+/** Whether strips share names. */
+export function hasGroups({ x }: Panel): boolean {
+  return x.kind === "strips" && x.strips.some(({ group }) => group !== "");
+}
+
+/** Room for the name of a group and the line above it, in units of the font size. */
+const groupLeading = 2;
 
 /** Room for texts beside the panels of each column, 0 where there are none; `air` lies between text and panel. */
 function columnWidths(
@@ -166,7 +175,7 @@ function wrapNotes(
 }
 
 function stripNames({ x }: Panel): readonly string[] {
-  return x.kind === "strips" ? x.strips.map(({ name }) => name) : [];
+  return x.kind === "strips" ? x.strips.map(({ label }) => label) : [];
 }
 
 function weight({ x }: Pick<Panel, "x">): number {

@@ -26,9 +26,11 @@ function xAxis(
 ): object {
   const common = { domain: domain.x, anchor: `y${suffix}`, zeroline: false };
   if (x.kind === "number") {
+    const { range, ...scale } = scaleOf(x);
     return {
       ...common,
-      ...(matches === null ? { range: x.pieces[0]!.domain } : { matches }),
+      ...scale,
+      ...(matches === null ? { range } : { matches }),
       ...(!numbersBelow
         ? { showticklabels: false }
         : { title: { text: plotlyText(x.label), font: { size: page.size.text } } }),
@@ -84,24 +86,29 @@ function yAxis({ panel: { y }, suffix, domain, rowNames }: PlotlyPanel, colors: 
       fixedrange: true,
     };
   }
-  if (isBroken(y)) {
+  return { ...common, ...scaleOf(y) };
+}
+
+/** Range, kind of scale and numbers of an axis. */
+function scaleOf(
+  axis: NumberAxis,
+): { readonly range: readonly number[] } & Readonly<Record<string, unknown>> {
+  if (isBroken(axis)) {
     return {
-      ...common,
       range: [0, 1],
-      tickvals: y.ticks.map(({ value }) => Number(axisPosition(y, value).toFixed(4))),
-      ticktext: y.ticks.map(({ label }) => label),
+      tickvals: axis.ticks.map(({ value }) => Number(axisPosition(axis, value).toFixed(4))),
+      ticktext: axis.ticks.map(({ label }) => label),
     };
   }
-  const [low, high] = y.pieces[0]!.domain;
-  if (y.scale === "log") {
+  const [low, high] = axis.pieces[0]!.domain;
+  if (axis.scale === "log") {
     // Plotly would write 20 and 50 as "2" and "5".
     return {
-      ...common,
       type: "log",
       range: [Math.log10(low), Math.log10(high)],
-      tickvals: y.ticks.map(({ value }) => value),
-      ticktext: y.ticks.map(({ label }) => label),
+      tickvals: axis.ticks.map(({ value }) => value),
+      ticktext: axis.ticks.map(({ label }) => label),
     };
   }
-  return { ...common, range: [low, high], tickformat: ",~r" };
+  return { range: [low, high], tickformat: ",~r" };
 }

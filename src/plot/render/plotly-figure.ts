@@ -27,6 +27,7 @@ export interface PlotlyPanel {
   /** Whether there is room for the texts to the right. */
   readonly aside: boolean;
   /** Where a value is drawn: itself, or its place along a broken axis. */
+  readonly across: (value: number) => number;
   readonly up: (value: number) => number;
 }
 

@@ -1,5 +1,6 @@
 import { axisPosition } from "../axis-position.js";
 import type { FigureModel, Panel } from "../figure-model.js";
+import { hasGroups } from "./place-panels.js";
 import { isBroken, type PlotlyPanel } from "./plotly-figure.js";
 import { lettersAcross, lineHeight, type PlotlyPage, stripLabelSize } from "./plotly-page.js";
 import { isSameAxis, showsNumbersBelow } from "./shared-axes.js";
@@ -75,7 +76,7 @@ export function plotlyPanels(model: FigureModel, page: PlotlyPage): PlotlyPanels
   const hasNumbers = upper.some((panel) => showsNumbersBelow(panel, panels));
   const hasStrips = upper.some(({ x }) => x.kind === "strips");
   const between =
-    headHeight + Math.max(hasNumbers ? 52 : 8, hasStrips ? stripFootHeight(names.flat(), page) : 0);
+    headHeight + Math.max(hasNumbers ? 52 : 8, hasStrips ? stripFootHeight(panels, names.flat(), page) : 0);
   const each = Math.max(
     page.panelHeight,
     (Math.max(360, model.height - 170) - between * (rows.length - 1)) / rows.length,
@@ -99,7 +100,8 @@ export function plotlyPanels(model: FigureModel, page: PlotlyPage): PlotlyPanels
       numbersBelow: showsNumbersBelow(panel, panels),
       matches: matched(panels, index),
       aside: !page.stacked && lastColumn(panels).includes(panel),
-      up: isBroken(panel.y) ? (value) => axisPosition(panel.y, value) : (value) => value,
+      across: placeAlong(panel.x),
+      up: placeAlong(panel.y),
     };
   });
   return { panels: placed, height };
@@ -114,13 +116,27 @@ function matched(panels: readonly Panel[], index: number): string | null {
   return first === -1 || first === index ? null : `x${first === 0 ? "" : first + 1}`;
 }
 
-/** Room below an axis of strips, in pixels. */
-export function stripFootHeight(names: readonly (readonly string[])[], page: PlotlyPage): number {
+/** Where a value is drawn: itself, or its place along a broken axis. */
+function placeAlong(axis: Panel["x"]): (value: number) => number {
+  return axis.kind === "number" && isBroken(axis) ? (value) => axisPosition(axis, value) : (value) => value;
+}
+
+/** Room below an axis of strips for their labels and the names of groups, in pixels. */
+export function stripFootHeight(
+  panels: readonly Panel[],
+  names: readonly (readonly string[])[],
+  page: PlotlyPage,
+): number {
+  return stripLabelsHeight(names, page) + (panels.some(hasGroups) ? lineHeight(page) + 12 : 0);
+}
+
+/** Room for the labels alone. */
+export function stripLabelsHeight(names: readonly (readonly string[])[], page: PlotlyPage): number {
   return lineHeight(page) * (2 + Math.max(...names.map((lines) => lines.length))) + 8;
 }
 
 function stripNames({ x }: Panel): readonly string[] {
-  return x.kind === "strips" ? x.strips.map(({ name }) => name) : [];
+  return x.kind === "strips" ? x.strips.map(({ label }) => label) : [];
 }
 
 function weight({ x }: Panel): number {

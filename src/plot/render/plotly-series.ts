@@ -1,5 +1,13 @@
-import type { DotsMark, KeyEntry, LineMark, NumberAxis, Series, StemsMark } from "../figure-model.js";
-import { seriesColor, type ThemeColors } from "../theme-colors.js";
+import type {
+  DotsMark,
+  KeyEntry,
+  LineMark,
+  NumberAxis,
+  RugMark,
+  Series,
+  StemsMark,
+} from "../figure-model.js";
+import { seriesColor, shadedColor, type ThemeColors } from "../theme-colors.js";
 import { isBroken, type PlotlyPanel } from "./plotly-figure.js";
 import { plotlyText } from "./plotly-text.js";
 import { axesOf, keyText, legendText, rounded, shownDecimals, type Trace } from "./plotly-trace.js";
@@ -18,7 +26,8 @@ export function plotlySeries(
     y: shownDecimals(axis),
   };
   const broken = isBroken(axis);
-  const color = seriesColor(colors, mark.color);
+  const brokenAcross = acrossAxis.kind === "number" && isBroken(acrossAxis);
+  const color = shadedColor(colors, mark.color, mark.kind === "dots" ? mark.shade : 0);
   const named =
     mark.name === "" ? keyText(key, [mark.kind === "dots" ? "dot" : "line"], mark.color) : mark.name;
   return {
@@ -26,7 +35,7 @@ export function plotlySeries(
     mode: mark.kind === "dots" ? "markers" : "lines",
     name: legendText(named ?? axis.label),
     ...axesOf(place),
-    x: mark.x.map((x) => rounded(x, decimals.x)),
+    x: mark.x.map((x) => (brokenAcross ? rounded(place.across(x), 5) : rounded(x, decimals.x))),
     y: mark.y.map((y) => (broken ? rounded(place.up(y), 5) : rounded(y, decimals.y))),
     ...hover(place, mark, decimals),
     ...(mark.kind === "dots" ? { marker: marker(mark, color) } : { line: stroke(mark, color) }),
@@ -42,6 +51,27 @@ function marker({ radius, hollow }: DotsMark, color: string): object {
 
 function stroke({ width = 1.6, dashed }: LineMark, color: string): object {
   return { color, width, ...(dashed ? { dash: "dash" } : {}) };
+}
+
+/** A tick for each measurement; hovering tells where it comes from. */
+export function plotlyRug(place: PlotlyPanel, mark: RugMark, colors: ThemeColors): Trace {
+  const decimals = shownDecimals(place.panel.x as NumberAxis);
+  return {
+    type: "scatter",
+    mode: "markers",
+    name: legendText(mark.name === "" ? place.panel.y.label : mark.name),
+    showlegend: false,
+    ...axesOf(place),
+    x: mark.x.map((x) => rounded(x, decimals)),
+    y: mark.y.map((y) => Number(y.toPrecision(4))),
+    ...hover(place, { ...mark, along: "x" }, { x: decimals, y: shownDecimals(place.panel.y) }),
+    marker: {
+      symbol: "line-ns-open",
+      size: 9,
+      color: seriesColor(colors, mark.color),
+      line: { color: seriesColor(colors, mark.color), width: 1 },
+    },
+  };
 }
 
 /** Lines from 0, and a dot at the end of each. */
@@ -79,15 +109,18 @@ interface Decimals {
 }
 
 function hover(place: PlotlyPanel, mark: Series, decimals: Decimals): Trace {
-  const { y: axis } = place.panel;
+  const { along = "y" } = mark;
+  const axis = (along === "y" ? place.panel.y : place.panel.x) as NumberAxis;
   const name = mark.name === "" ? "" : `<b>${plotlyText(mark.name)}</b><br>`;
   const { text, data } = originOf(place, mark, decimals);
   const broken = isBroken(axis);
   const unit = axis.unit === "" ? "" : ` ${plotlyText(axis.unit)}`;
   const shown = broken
     ? `%{customdata[${data[0]?.length ?? 0}]}`
-    : `%{y:,.${decimals.y}${mark.run === undefined ? "~" : ""}f}`;
-  const details = broken ? mark.y.map((y, i) => [...(data[i] ?? []), rounded(y, decimals.y)]) : data;
+    : `%{${along}:,.${decimals[along]}${mark.run === undefined ? "~" : ""}f}`;
+  const details = broken
+    ? mark[along].map((value, i) => [...(data[i] ?? []), rounded(value, decimals[along])])
+    : data;
   return {
     ...(details.length > 0 ? { customdata: details } : {}),
     hovertemplate: `${name}${text}<br>${shown}${unit}<extra></extra>`,
@@ -102,7 +135,7 @@ interface Origin {
 
 /** Where points come from; what can be told from their place or number is not written down, which saves half of the bytes. */
 function originOf({ panel: { x: axis } }: PlotlyPanel, mark: Series, decimals: Decimals): Origin {
-  const { run, iteration, labels } = mark;
+  const { run, iteration, labels, along = "y" } = mark;
   if (labels !== undefined)
     return { text: "%{customdata[0]}", data: labels.map((label) => [plotlyText(label)]) };
   if (run === undefined || iteration === undefined) {
@@ -113,7 +146,8 @@ function originOf({ panel: { x: axis } }: PlotlyPanel, mark: Series, decimals: D
   if (new Set(run).size === 1) {
     const source = `run ${run[0]}, iteration`;
     if (iteration.every((each, i) => each === i)) return { text: `${source} %{pointNumber}`, data: [] };
-    if (iteration.every((each, i) => each === mark.x[i])) return { text: `${source} %{x}`, data: [] };
+    if (along === "y" && iteration.every((each, i) => each === mark.x[i]))
+      return { text: `${source} %{x}`, data: [] };
   }
   return {
     text: "run %{customdata[0]}, iteration %{customdata[1]}",

@@ -1,4 +1,4 @@
-import type { RangeMark } from "../figure-model.js";
+import type { NumberAxis, RangeMark } from "../figure-model.js";
 import { seriesColor, type ThemeColors } from "../theme-colors.js";
 import type { PlotlyPanel } from "./plotly-figure.js";
 import { lettersAcross, lineHeight, type PlotlyPage } from "./plotly-page.js";
@@ -39,7 +39,15 @@ export function plotlyShapes({ panel, suffix }: PlotlyPanel, colors: ThemeColors
     y0: pieces[index]!.extent[1],
     y1: piece.extent[0],
   }));
-  return [...marks, ...breaks];
+  const breaksAcross = (panel.x.kind === "number" ? panel.x.pieces.slice(1) : []).map(
+    (piece, index): object => ({
+      ...area,
+      ...vertical,
+      x0: (panel.x as NumberAxis).pieces[index]!.extent[1],
+      x1: piece.extent[0],
+    }),
+  );
+  return [...marks, ...breaks, ...breaksAcross];
 }
 
 /** What stands at the top of shaded ranges and boundaries, and to the right of the panel. */

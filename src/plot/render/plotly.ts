@@ -1,7 +1,9 @@
 import type { FigureModel } from "../figure-model.js";
 import { type ThemeColors, themeColors } from "../theme-colors.js";
+import { withLyingPanels } from "./lying-panels.js";
 import { plotlyAxes } from "./plotly-axes.js";
 import type { PlotlyFigure, PlotlyPanel } from "./plotly-figure.js";
+import { plotlyGroups } from "./plotly-groups.js";
 import {
   lettersAcross,
   lettersInLine,
@@ -25,7 +27,8 @@ const mostNarrowStrips = 5;
  * A figure for Plotly.js 2 to 4. Numbers are rounded to what the axes can show. What has to be laid out anew for a phone is in
  * `layout.meta.narrow`, where a page finds it.
  */
-export function renderPlotly(model: FigureModel): PlotlyFigure {
+export function renderPlotly(given: FigureModel): PlotlyFigure {
+  const model = withLyingPanels(given);
   const colors = themeColors(model.theme);
   const data = plotlyTraces(plotlyPanels(model, widePage).panels, model.key, colors);
   const layout = layoutFor(widePage, model, data, colors);
@@ -74,10 +77,14 @@ function layoutFor(
       font: { size: size.title },
     },
     ...Object.assign({}, ...panels.map((place) => plotlyAxes(place, page, colors))),
-    shapes: panels.flatMap((place) => plotlyShapes(place, colors)),
+    shapes: panels.flatMap((place) => [
+      ...plotlyShapes(place, colors),
+      ...plotlyGroups(place, page, colors).lines,
+    ]),
     annotations: [
       ...panels.map((place) => panelHeading(place, page, colors)),
       ...panels.flatMap((place) => plotlyNotes(place, page, colors)),
+      ...panels.flatMap((place) => plotlyGroups(place, page, colors).names),
       {
         ...belowPlot(16 + foot),
         xshift: 0 - outdent,
@@ -137,7 +144,13 @@ function legendRows(data: PlotlyFigure["data"], page: PlotlyPage): number {
 /** Room for what stands below the x axis. */
 function footHeight(panels: readonly PlotlyPanel[], page: PlotlyPage): number {
   const names = panels.flatMap((place) => place.names);
-  return names.length === 0 ? 48 : stripFootHeight(names, page);
+  return names.length === 0
+    ? 48
+    : stripFootHeight(
+        panels.map(({ panel }) => panel),
+        names,
+        page,
+      );
 }
 
 function panelHeading(

@@ -1,21 +1,26 @@
 import type * as Plot from "@observablehq/plot";
 import type { DotsMark, StemsMark } from "../figure-model.js";
-import { seriesColor } from "../theme-colors.js";
+import { seriesColor, shadedColor } from "../theme-colors.js";
 import { type Drawing, type Scales, twoDecimals } from "./svg-drawing.js";
 
 /** Dots, or circles around something. */
 export function svgDots(mark: DotsMark, drawing: Drawing): Plot.Markish {
-  return mark.hollow ? rings(mark, drawing) : discs(mark, drawing);
+  return mark.hollow ? rings(mark, drawing) : discs([mark], drawing);
+}
+
+/** Dots of different shades that belong together: none lie above all others. */
+export function svgMixedDots(marks: readonly DotsMark[], drawing: Drawing): Plot.Markish {
+  return discs(marks, drawing);
 }
 
 /**
  * A path for every few dots: a fifth of the bytes and a tenth of the time of a circle each. Dots of one path melt where they
  * overlap; neighbours go to different paths, so that crowds are darker.
  */
-function discs(mark: DotsMark, { colors, pen, across, up }: Drawing): Plot.Markish {
-  return Array.from(
-    { length: dotLayers },
-    (_, layer): Plot.Markish =>
+function discs(marks: readonly DotsMark[], { colors, pen, across, up }: Drawing): Plot.Markish {
+  const layers = Array.from({ length: dotLayers }, (_, layer) => marks.map((mark) => ({ mark, layer })));
+  return layers.flat().map(
+    ({ mark, layer }): Plot.Markish =>
       (_index, scales) => {
         const { x, y } = scales as unknown as Scales;
         const place = (i: number): string =>
@@ -25,7 +30,7 @@ function discs(mark: DotsMark, { colors, pen, across, up }: Drawing): Plot.Marki
         return pen.element("path", {
           d: path,
           fill: "none",
-          stroke: seriesColor(colors, mark.color),
+          stroke: shadedColor(colors, mark.color, mark.shade),
           "stroke-width": twoDecimals(2 * mark.radius),
           "stroke-linecap": "round",
           "stroke-opacity": 0.6,
@@ -66,5 +71,5 @@ export function svgStems(mark: StemsMark, drawing: Drawing): Plot.Markish {
       "stroke-width": 1.6,
     }) as never;
   };
-  return [stems, discs({ ...mark, kind: "dots", radius: 3.2 }, drawing)];
+  return [stems, discs([{ ...mark, kind: "dots", radius: 3.2 }], drawing)];
 }

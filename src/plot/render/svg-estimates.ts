@@ -1,57 +1,8 @@
-import * as Plot from "@observablehq/plot";
-import type { EstimateMark, MeanMark, PointSymbol } from "../figure-model.js";
+import type * as Plot from "@observablehq/plot";
+import type { EstimateMark, PointSymbol } from "../figure-model.js";
 import { seriesColor } from "../theme-colors.js";
 import { type Drawing, type Scales, twoDecimals } from "./svg-drawing.js";
 import type { Pen, SvgElement } from "./svg-pen.js";
-import { textWidth } from "./text-width.js";
-
-/** A diamond with an error bar, if there is anything to see of it, and its number where there is room. */
-export function svgMean({ x, value, interval, label }: MeanMark, drawing: Drawing): Plot.Markish {
-  const { colors, size, across, up, pixel } = drawing;
-  const place = { x: across(x), y: up(value) };
-  const ends = interval === null ? [] : interval.map(up);
-  const cap = 6 / pixel.across;
-  const bar = { stroke: colors.ink, strokeWidth: 1.6 };
-  const number = label.split(" ")[0]!;
-  const fits = textWidth(number, 600) * size.text + 13 <= (0.5 - (x - Math.round(x))) * pixel.across;
-  const reach = Math.max(0, ...ends.map((end) => Math.abs(end - place.y) * pixel.up));
-  const visible = reach >= shortestBar;
-  // Smaller on a short bar, so as not to cover it.
-  const diamond = visible ? Math.min(largestDiamond, 0.7 * reach) : largestDiamond;
-  return [
-    Plot.ruleX(visible ? [place] : [], { x: "x", y1: ends[0]!, y2: ends[1]!, ...bar }),
-    Plot.ruleY(visible ? ends : [], {
-      x1: place.x - cap,
-      x2: place.x + cap,
-      y: (end: number) => end,
-      ...bar,
-    }),
-    Plot.dot([place], {
-      x: "x",
-      y: "y",
-      symbol: "diamond2",
-      r: diamond / Math.sqrt(Math.PI / 2),
-      fill: colors.ink,
-    }),
-    Plot.text(fits ? [place] : [], {
-      x: "x",
-      y: "y",
-      text: () => number,
-      textAnchor: "start",
-      dx: 10,
-      fontSize: size.text,
-      fontWeight: 600,
-      fill: colors.ink,
-      stroke: colors.background,
-      strokeWidth: 3,
-    }),
-  ];
-}
-
-/** Half of its height, in pixels. */
-const largestDiamond = 3.8;
-/** Half of its length, in pixels: below that, the ends of a bar run into each other. */
-const shortestBar = 2.5;
 
 /** A symbol on its interval; where that has no end, it runs to the edge of the panel. */
 export function svgEstimate(mark: EstimateMark, { colors, pen, across, up, pixel }: Drawing): Plot.Markish {

@@ -1,4 +1,5 @@
 import type { KeyEntry } from "../figure-model.js";
+import { shaded } from "../theme-colors.js";
 import { symbolAt } from "./svg-estimates.js";
 import type { Pen, SvgElement } from "./svg-pen.js";
 
@@ -43,7 +44,13 @@ export function keyGlyph(mark: KeyEntry["mark"], x: number, y: number, ink: stri
       return [
         draw.element("rect", { x: x + 1, y: y - 7, width: 18, height: 14, fill: ink, "fill-opacity": 0.18 }),
       ];
-    case "mean":
+    case "shades":
+      return [1, 0.33, -0.33, -1].map((shade, i) => smallDot(x + 1 + 6 * i, y, shade, ink, draw));
+    case "crowd":
+      return [0, 0.5, 1].map((shade, i) => smallDot(x + 3 + 7 * i, y, shade, ink, draw));
+    case "label":
+      return [draw.text("#", x + 6, y + 4.5, 13, { fill: draw.colors.muted })];
+    case "center":
       return [
         draw.element("path", {
           d: `M${middle} ${y - 8}v16m-5 0h10m0 -16h-10`,
@@ -58,4 +65,9 @@ export function keyGlyph(mark: KeyEntry["mark"], x: number, y: number, ink: stri
         symbolAt(mark, middle, y, ink, draw),
       ];
   }
+}
+
+function smallDot(x: number, y: number, shade: number, ink: string, { colors, element }: Pen): SvgElement {
+  const color = ink === colors.ink ? colors.muted : ink;
+  return element("circle", { cx: x, cy: y, r: 3, fill: shaded(color, colors, shade) });
 }

@@ -1,13 +1,34 @@
 import * as Plot from "@observablehq/plot";
-import type { AreaMark, LevelMark, LineMark, Mark } from "../figure-model.js";
+import type { AreaMark, DotsMark, LevelMark, LineMark, Mark, MedianMark } from "../figure-model.js";
 import { seriesColor } from "../theme-colors.js";
 import { svgBars } from "./svg-bars.js";
-import { svgDots, svgStems } from "./svg-dots.js";
+import { svgCenter } from "./svg-center.js";
+import { svgDots, svgMixedDots, svgStems } from "./svg-dots.js";
 import { type Drawing, type Scales, twoDecimals } from "./svg-drawing.js";
-import { svgEstimate, svgMean } from "./svg-estimates.js";
+import { svgEstimate } from "./svg-estimates.js";
+import { svgLabel } from "./svg-label.js";
+import { svgRug } from "./svg-rug.js";
+
+/** Marks in their order, but for neighbouring dots of one strip, which are mixed. */
+export function svgMarks(marks: readonly Mark[], drawing: Drawing): Plot.Markish {
+  const drawn: Plot.Markish[] = [];
+  for (let i = 0; i < marks.length; i++) {
+    const mark = marks[i]!;
+    const mixed = [mark];
+    if (mark.kind === "dots" && mark.shade !== undefined) {
+      while (isShadeOf(mark, marks[i + 1])) mixed.push(marks[++i]!);
+    }
+    drawn.push(mixed.length > 1 ? svgMixedDots(mixed as DotsMark[], drawing) : svgMark(mark, drawing));
+  }
+  return drawn;
+}
+
+function isShadeOf(mark: DotsMark, next: Mark | undefined): boolean {
+  return next?.kind === "dots" && next.name === mark.name && next.color === mark.color;
+}
 
 /** A mark as Plot draws it; ranges, rules and references are drawn by themselves, below or above all others. */
-export function svgMark(mark: Mark, drawing: Drawing): Plot.Markish {
+function svgMark(mark: Mark, drawing: Drawing): Plot.Markish {
   switch (mark.kind) {
     case "dots":
       return svgDots(mark, drawing);
@@ -24,9 +45,13 @@ export function svgMark(mark: Mark, drawing: Drawing): Plot.Markish {
     case "estimate":
       return svgEstimate(mark, drawing);
     case "median":
-      return level({ ...mark, color: null }, drawing);
-    case "mean":
-      return svgMean(mark, drawing);
+      return mark.along === "x" ? upright(mark, drawing) : level({ ...mark, color: null }, drawing);
+    case "center":
+      return svgCenter(mark, drawing);
+    case "label":
+      return svgLabel(mark, drawing);
+    case "rug":
+      return svgRug(mark, drawing);
     case "range":
     case "rule":
       return [];
@@ -80,6 +105,17 @@ function level(
     x2: across(to),
     y: up,
     stroke: seriesColor(colors, color),
+    strokeWidth: 2.5,
+  });
+}
+
+/** The median of values that run from left to right. */
+function upright({ from, to, value }: MedianMark, { colors, across, up }: Drawing): Plot.Markish {
+  return Plot.ruleX([value], {
+    x: across,
+    y1: up(from),
+    y2: up(to),
+    stroke: colors.ink,
     strokeWidth: 2.5,
   });
 }

@@ -4,7 +4,7 @@ import type { NumberAxis } from "../figure-model.js";
 import { fittingTicks } from "./fitting-ticks.js";
 import type { FontSizes, PanelPlace } from "./place-panels.js";
 import type { Drawing } from "./svg-drawing.js";
-import { svgMark } from "./svg-marks.js";
+import { svgMarks } from "./svg-marks.js";
 import type { Pen, SvgElement } from "./svg-pen.js";
 import { svgRanges, svgReferences, svgRules } from "./svg-regions.js";
 
@@ -28,10 +28,11 @@ export function svgPanel(place: PanelPlace, size: FontSizes, pen: Pen): SvgEleme
     marks: [
       svgRanges(panel, context),
       breaks(y, context),
+      x.kind === "number" ? breaksAcross(x, context) : [],
       grid(place, context),
       x.kind === "number" ? base(x, numbersBelow, context) : [],
       svgReferences(panel, context),
-      panel.marks.map((mark) => svgMark(mark, context)),
+      svgMarks(panel.marks, context),
       svgRules(panel, context),
     ],
   });
@@ -98,6 +99,11 @@ function breaks({ pieces }: NumberAxis, { colors }: Drawing): Plot.Markish {
       fill: colors.muted,
     }),
   ];
+}
+
+function breaksAcross({ pieces }: NumberAxis, { colors }: Drawing): Plot.Markish {
+  const gaps = pieces.slice(1).map((piece, index) => ({ x1: pieces[index]!.extent[1], x2: piece.extent[0] }));
+  return Plot.rectX(gaps, { x1: "x1", x2: "x2", fill: colors.shade });
 }
 
 /** The children of Plot's own SVG in a plain group, without its style sheet. */

@@ -3,16 +3,20 @@ import { axisPosition } from "../axis-position.js";
 import type { FigureModel, StripAxis } from "../figure-model.js";
 import { countText, percentText } from "../quantity-text.js";
 import { seriesColor, themeColors } from "../theme-colors.js";
+import { withLyingPanels } from "./lying-panels.js";
 import { keyLeading, keySign } from "./place-key.js";
 import { leading, type PanelPlace } from "./place-panels.js";
+import { stripGroups } from "./strip-groups.js";
 import { keyGlyph } from "./svg-key.js";
 import { type SvgLayout, svgLayout } from "./svg-layout.js";
 import { svgPanel } from "./svg-panel.js";
 import { type Attributes, createPen, type Pen, type SvgDocument, type SvgElement } from "./svg-pen.js";
 import { textWidth } from "./text-width.js";
+import { wrapText } from "./wrap-text.js";
 
 /** A figure as SVG text, numbers rounded to two decimals; the same figure gives the same bytes. */
-export function renderSvg(model: FigureModel): string {
+export function renderSvg(given: FigureModel): string {
+  const model = withLyingPanels(given);
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const colors = themeColors(model.theme);
   const layout = svgLayout(model);
@@ -95,7 +99,21 @@ function stripLabels(
   draw: Pen,
 ): SvgElement[] {
   const step = at.width / strips.length;
-  return strips.flatMap(({ at: middle, coefficientOfVariation: cv, n }, index) => {
+  const lineOf = (line: number): number => at.y + line * size * leading;
+  const lines = 2 + Math.max(...names.map((name) => name.length));
+  const groups = stripGroups(strips).flatMap(({ group, from, to }) => {
+    const [left, right] = [from, to].map((place) => at.left + (place + 0.5) * step) as [number, number];
+    const top = lineOf(lines) - size * 0.7;
+    const [name = ""] = wrapText(group, { width: (right - left) / size, lines: 1, weight: 600 });
+    return [
+      draw.element("path", { d: `M${left} ${top}H${right}`, stroke: draw.colors.muted, "stroke-width": 1 }),
+      draw.text(name, (left + right) / 2, top + size * 1.3, size, {
+        "text-anchor": "middle",
+        "font-weight": 600,
+      }),
+    ];
+  });
+  const labels = strips.flatMap(({ at: middle, coefficientOfVariation: cv, n }, index) => {
     const x = at.left + (middle + 0.5) * step;
     const lines = [
       ...(names[index] ?? []).map((text) => ({ text, style: { "font-weight": 600 } as Attributes })),
@@ -103,9 +121,10 @@ function stripLabels(
       { text: `n = ${countText(n)}`, style: { fill: draw.colors.muted } },
     ];
     return lines.map(({ text, style }, line) =>
-      draw.text(text, x, at.y + line * size * leading, size, { "text-anchor": "middle", ...style }),
+      draw.text(text, x, lineOf(line), size, { "text-anchor": "middle", ...style }),
     );
   });
+  return [...labels, ...groups];
 }
 
 function roundNumbers(element: SvgElement): void {

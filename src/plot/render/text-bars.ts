@@ -1,5 +1,5 @@
 import { axisPosition } from "../axis-position.js";
-import type { BarsMark, NumberAxis, Panel, RuleMark } from "../figure-model.js";
+import type { BarsMark, NumberAxis, Panel, RugMark, RuleMark } from "../figure-model.js";
 import { columnsOf, placedLine } from "./text-line.js";
 import { axisRows } from "./text-strips.js";
 import type { TextStyle } from "./text-style.js";
@@ -13,12 +13,16 @@ const eighths = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 export function textBars(panel: Panel, x: NumberAxis, columns: number, style: TextStyle): readonly string[] {
   const bars = panel.marks.filter((mark): mark is BarsMark => mark.kind === "bars");
   const rules = panel.marks.filter((mark): mark is RuleMark => mark.kind === "rule");
+  const rugs = panel.marks.filter((mark): mark is RugMark => mark.kind === "rug");
   const most = Math.max(...bars.flatMap(({ y }) => y));
   const blocks = bars.flatMap((mark) => {
     const mean = rules.find(({ color }) => color === mark.color);
     return [
       ...heading(mark, mean, columns, style),
       ...barLines(mark, x, most, columns).map((line) => style.series(line, mark.color)),
+      ...rugs
+        .filter(({ color }) => color === mark.color)
+        .map((rug) => style.series(rugLine(rug, x, columns), mark.color)),
       mean === undefined ? "" : placedLine([{ column: columnOf(x, mean.at, columns), text: "◆" }], columns),
     ];
   });
@@ -35,7 +39,8 @@ function heading(
   columns: number,
   style: TextStyle,
 ): readonly string[] {
-  const label = mean?.label ?? "";
+  // The name stands before it.
+  const label = (mean?.label ?? "").replace(`${name}: `, "");
   const room = columns - columnsOf(label) - 3;
   const [short = ""] = room > 0 ? wrapText(name, { width: room, lines: 1, measure: columnsOf }) : [];
   const gap = " ".repeat(Math.max(1, columns - columnsOf(short) - columnsOf(label)));
@@ -59,6 +64,13 @@ function barLines({ edges, y }: BarsMark, x: NumberAxis, most: number, columns: 
       .join("")
       .trimEnd();
   });
+}
+
+/** A tick where there is a value or more. */
+function rugLine({ x: values }: RugMark, x: NumberAxis, columns: number): string {
+  const line = Array<string>(columns).fill(" ");
+  for (const value of values) line[columnOf(x, value, columns)] = "╵";
+  return line.join("").trimEnd();
 }
 
 function columnOf(x: NumberAxis, value: number, columns: number): number {

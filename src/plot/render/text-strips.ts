@@ -1,5 +1,13 @@
 import { axisPosition } from "../axis-position.js";
-import type { DotsMark, MeanMark, MedianMark, NumberAxis, Panel, Strip } from "../figure-model.js";
+import type {
+  CenterMark,
+  DotsMark,
+  LabelMark,
+  MedianMark,
+  NumberAxis,
+  Panel,
+  Strip,
+} from "../figure-model.js";
 import { countText, percentText } from "../quantity-text.js";
 import { createBrailleCanvas } from "./braille-canvas.js";
 import { columnsOf, placedLine } from "./text-line.js";
@@ -17,38 +25,59 @@ export function textStrips(
   style: TextStyle,
 ): readonly string[] {
   const lines = strips.flatMap((strip, index) => {
-    const near = ({ x }: { readonly x: number }): boolean => Math.round(x) === index;
-    const dots = panel.marks.find(
-      (mark) => mark.kind === "dots" && Math.round(mark.x[0]!) === index,
-    ) as DotsMark;
-    const median = panel.marks.find(
-      (mark) => mark.kind === "median" && Math.round(mark.from) === index,
-    ) as MedianMark;
-    const mean = panel.marks.find((mark) => mark.kind === "mean" && near(mark)) as MeanMark;
+    const marks = marksOf(panel, index);
+    const begins = strip.group !== "" && strip.group !== strips[index - 1]?.group;
+    const labels = labelRow(marks.labels, panel.y, columns);
     return [
-      ...heading(strip, mean, median, columns, style),
-      ...dotRows(dots, median, panel.y, columns).map((row) => style.series(row.trimEnd(), dots.color)),
-      markRow(mean, median, panel.y, columns),
+      ...(begins ? [style.muted(rule(strip.group, columns))] : []),
+      ...heading(strip, marks, columns, style),
+      ...dotRows(marks, panel.y, columns).map((row) => style.series(row.trimEnd(), marks.dots[0]!.color)),
+      ...(labels === "" ? [] : [style.muted(labels)]),
+      markRow(marks, panel.y, columns),
       "",
     ];
   });
   return [...lines.slice(0, -1), ...axisRows(panel.y, columns, style)];
 }
 
+interface StripMarks {
+  readonly dots: readonly DotsMark[];
+  readonly median: MedianMark;
+  readonly center: CenterMark;
+  readonly labels: readonly LabelMark[];
+}
+
+/** What is drawn within half a unit of a strip. */
+function marksOf({ marks }: Panel, index: number): StripMarks {
+  const near = (x: number | undefined): boolean => x !== undefined && Math.round(x) === index;
+  return {
+    dots: marks.filter((mark): mark is DotsMark => mark.kind === "dots" && near(mark.x[0])),
+    median: marks.find((mark): mark is MedianMark => mark.kind === "median" && near(mark.from))!,
+    center: marks.find((mark): mark is CenterMark => mark.kind === "center" && near(mark.x))!,
+    labels: marks.filter((mark): mark is LabelMark => mark.kind === "label" && near(mark.x)),
+  };
+}
+
+/** "── smt on ─────". */
+function rule(group: string, columns: number): string {
+  const [name = ""] = wrapText(group, { width: columns - 6, lines: 1, measure: columnsOf });
+  return `── ${name} ${"─".repeat(Math.max(0, columns - columnsOf(name) - 4))}`;
+}
+
 /** Name and numbers on one line if they fit, else as many lines as they need. */
 function heading(
   strip: Strip,
-  mean: MeanMark,
-  median: MedianMark,
+  { center, median }: StripMarks,
   columns: number,
   style: TextStyle,
 ): readonly string[] {
   const { n, coefficientOfVariation: cv } = strip;
   const spread = cv === null ? "CV –" : `CV ${percentText(cv)}`;
-  const centers = `mean ${mean.label}   median ${median.label}`;
+  const mean = center.statistic === "mean" ? [`mean ${center.label}`] : [];
+  const centers = [...mean, `median ${median.label}`].join("   ");
   const size = `n = ${countText(n)}`;
   const line = [spread, centers, size].join("   ");
-  const [name = ""] = wrapText(strip.name, { width: columns, lines: 1, measure: columnsOf });
+  const [name = ""] = wrapText(strip.label, { width: columns, lines: 1, measure: columnsOf });
   const gap = columns - columnsOf(name) - columnsOf(line);
   if (name !== "" && gap >= 3) return [style.bold(name) + " ".repeat(gap) + line];
   const numbers = columnsOf(line) <= columns ? [line] : [`${spread}   ${size}`, centers];
@@ -63,27 +92,42 @@ function fitting(text: string, columns: number): readonly string[] {
 }
 
 function dotRows(
-  { x, y }: DotsMark,
-  { from, to }: MedianMark,
+  { dots, median: { from, to } }: StripMarks,
   axis: NumberAxis,
   columns: number,
 ): readonly string[] {
   const canvas = createBrailleCanvas(columns, stripRows);
-  for (const [i, value] of y.entries()) canvas.dot(axisPosition(axis, value), (x[i]! - from) / (to - from));
+  for (const { x, y } of dots) {
+    for (const [i, value] of y.entries()) canvas.dot(axisPosition(axis, value), (x[i]! - from) / (to - from));
+  }
   return canvas.rows();
 }
 
-function markRow(mean: MeanMark, median: MedianMark, axis: NumberAxis, columns: number): string {
-  const column = (value: number): number => Math.round(axisPosition(axis, value) * (columns - 1));
+/** Labels of outliers below them. */
+function labelRow(labels: readonly LabelMark[], axis: NumberAxis, columns: number): string {
+  const placed = labels.map(({ y, text }) => ({
+    text,
+    column: Math.max(0, Math.round(axisPosition(axis, y) * (columns - 1)) - Math.floor(columnsOf(text) / 2)),
+  }));
+  return placedLine(placed, columns);
+}
+
+/** Ends of an interval that lie outside the axis are open. */
+function markRow({ center, median }: StripMarks, axis: NumberAxis, columns: number): string {
+  const column = (value: number): number =>
+    Math.round(Math.min(1, Math.max(0, axisPosition(axis, value))) * (columns - 1));
   const row = Array<string>(columns).fill(" ");
-  if (mean.interval !== null) {
-    const [low, high] = mean.interval.map(column) as [number, number];
-    row.fill("─", low, high);
-    row[low] = "├";
-    row[high] = "┤";
+  if (center.interval !== null) {
+    const [low, high] = center.interval.map(column) as [number, number];
+    row.fill("─", low, high + 1);
+    const inside = center.interval.map((end) => axisPosition(axis, end) >= 0 && axisPosition(axis, end) <= 1);
+    if (inside[0]) row[low] = "├";
+    if (inside[1]) row[high] = "┤";
   }
   row[column(median.value)] = "▲";
-  row[column(mean.value)] = column(mean.value) === column(median.value) ? "◈" : "◆";
+  if (center.statistic === "mean") {
+    row[column(center.value)] = column(center.value) === column(median.value) ? "◈" : "◆";
+  }
   return row.join("").trimEnd();
 }
 

@@ -64,7 +64,10 @@ const signs: Readonly<Record<KeyEntry["mark"], string>> = {
   area: "█",
   band: "░",
   median: "▲",
-  mean: "◆",
+  center: "◆",
+  crowd: "⣿",
+  shades: "",
+  label: "#",
   circle: "●",
   diamond: "◆",
   up: "▲",
@@ -73,6 +76,11 @@ const signs: Readonly<Record<KeyEntry["mark"], string>> = {
 };
 
 function keyLine({ key }: FigureModel): string {
-  const both = key.some(({ mark }) => mark === "mean") ? ["◈ mean and median"] : [];
-  return [...key.map(({ mark, text }) => `${signs[mark]} ${text}`), ...both].join(" · ");
+  const isMean = key.some(({ mark, text }) => mark === "center" && text.startsWith("mean"));
+  // Shades cannot be told apart here.
+  const entries = key.filter(({ mark }) => mark !== "shades" && mark !== "crowd");
+  const shown = entries.map(
+    ({ mark, text }) => `${mark === "center" && !isMean ? "├┤" : signs[mark]} ${text}`,
+  );
+  return [...shown, ...(isMean ? ["◈ mean and median"] : [])].join(" · ");
 }

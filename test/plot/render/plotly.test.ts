@@ -64,9 +64,9 @@ describe("toPlotly()", () => {
       ["smt off, task 2", "y2", 1200],
     ]);
     const groups = figure.data.map(({ legendgroup, showlegend }) => [legendgroup, showlegend]);
-    expect(groups.filter(([group]) => group === "mean")).toEqual([
-      ["mean", true],
-      ["mean", false],
+    expect(groups.filter(([group]) => group === "center")).toEqual([
+      ["center", true],
+      ["center", false],
     ]);
     expect(figure.config).toMatchObject({ responsive: true });
   });
@@ -81,9 +81,20 @@ describe("toPlotly()", () => {
     expect(single!.hovertemplate).toMatch(/run 1, iteration %\{pointNumber\}<br>%\{y:,\.\df\} ms/);
     expect(single!.y).toEqual([3, 1, 2]);
     const two = createSample({ benchmark: "b", unit: "ms", runs: [[3, 1], [2]] });
-    const [several] = dotsOf(stripPlot(two, fast).toPlotly());
+    const [first, second] = dotsOf(stripPlot(two, fast).toPlotly());
+    expect([first, second].map((trace) => trace!.hovertemplate)).toEqual([
+      expect.stringContaining("run 1, iteration %{pointNumber}"),
+      expect.stringContaining("run 2, iteration %{pointNumber}"),
+    ]);
+    expect(first!.customdata).toBeUndefined();
+    const many = createSample({
+      benchmark: "b",
+      unit: "ms",
+      runs: Array.from({ length: 20 }, (_, i) => [i, i + 1]),
+    });
+    const [several] = dotsOf(stripPlot(many, fast).toPlotly());
     expect(several!.hovertemplate).toContain("run %{customdata[0]}, iteration %{customdata[1]}");
-    expect(several!.customdata).toEqual([
+    expect(several!.customdata!.slice(0, 3)).toEqual([
       [1, 0],
       [1, 1],
       [2, 0],
@@ -157,21 +168,62 @@ describe("toPlotly()", () => {
     });
   });
 
+  it("names groups below their strips, on wide pages and phones", () => {
+    const { layout } = stripPlot(smt, fast).toPlotly();
+    const names = (annotations: unknown) =>
+      (annotations as { text: string }[]).filter(({ text }) => /<b>smt o/.test(text)).map(({ text }) => text);
+    expect(names(layout.annotations)).toEqual(["<b>smt on</b>", "<b>smt off</b>"]);
+    const { narrow } = layout.meta as { narrow: { annotations: unknown } };
+    expect(names(narrow.annotations)).toEqual(["<b>smt on</b>", "<b>smt off</b>"]);
+  });
+
+  it("lying strips have their values along x, in rows with names", () => {
+    const figure = stripPlot(smt, { ...fast, horizontal: true }).toPlotly();
+    const [dots] = dotsOf(figure);
+    expect(dots!.x[0]).toBeCloseTo(1445.17319, 2);
+    expect(dots!.hovertemplate).toContain("run 1, iteration %{pointNumber}<br>%{x:,.");
+    expect(figure.layout.yaxis).toMatchObject({ ticktext: ["smt on, task 1", "smt on, task 2"] });
+    const center = figure.data.find(({ legendgroup }) => legendgroup === "center");
+    expect(center).toMatchObject({ error_x: { type: "data" } });
+    expect(center!.text).toEqual([
+      expect.stringMatching(/smt on, task 1<\/b><br>mean 1,5\d\d/),
+      expect.any(String),
+    ]);
+  });
+
+  it("lying strips on a broken axis show true values", () => {
+    const figure = stripPlot(smt, { ...fast, horizontal: true, axes: "broken" }).toPlotly();
+    const [dots] = dotsOf(figure);
+    expect(dots!.x[0]).toBeGreaterThan(0);
+    expect(dots!.x[0]).toBeLessThan(1);
+    expect(dots!.customdata![0]![0]).toBeCloseTo(1445.17319, 3);
+  });
+
+  it("labels of outliers are one trace that can be switched off, and no hover", () => {
+    const labels = stripPlot(smt, fast)
+      .toPlotly()
+      .data.filter(({ mode }) => mode === "text");
+    expect(labels.map(({ showlegend }) => showlegend)).toEqual([true, false]);
+    expect(labels[0]).toMatchObject({ name: "iteration of far values", hoverinfo: "skip" });
+  });
+
   it("a broken axis is drawn by place and shows true values", () => {
-    const figure = stripPlot(smt, { ...fast, layout: "broken" }).toPlotly();
+    const figure = stripPlot(smt, { ...fast, axes: "broken" }).toPlotly();
     expectValid(figure);
     const [dots] = dotsOf(figure);
     expect(Math.max(...(dots!.y as number[]))).toBeLessThanOrEqual(1);
     expect(dots!.customdata![0]![0]).toBeCloseTo(1445.17319, 3);
     expect(dots!.hovertemplate).toContain("%{customdata[0]}");
-    expect(figure.layout.shapes).toHaveLength(2);
+    const shapes = figure.layout.shapes as readonly { readonly type: string }[];
+    // The breaks, and a line over the name of each group.
+    expect(shapes.map(({ type }) => type)).toEqual(["rect", "rect", "line", "line"]);
   });
 
   it("intervals reach from their lower to their upper end", () => {
     const figure = stripPlot({ a: [1, 2, 3, 4, 9] }, fast);
     const mean = tracesOf(figure.toPlotly()).find(({ error_y }) => error_y !== undefined)!;
-    const mark = figure.model.panels[0]!.marks.find((candidate) => candidate.kind === "mean");
-    const [low, high] = (mark?.kind === "mean" && mark.interval) || [0, 0];
+    const mark = figure.model.panels[0]!.marks.find((candidate) => candidate.kind === "center");
+    const [low, high] = (mark?.kind === "center" && mark.interval) || [0, 0];
     expect(mean.y[0]! - mean.error_y!.arrayminus[0]!).toBeCloseTo(low, 6);
     expect(mean.y[0]! + mean.error_y!.array[0]!).toBeCloseTo(high, 6);
     expect(mean.text![0]).toMatch(/^<b>a<\/b><br>mean 3\.8<br>95 % interval /);

@@ -1,5 +1,6 @@
 import { DOMParser } from "linkedom";
 import { describe, expect, it } from "vitest";
+import { createSample } from "../../../src/core/sample.js";
 import { seriesPlot } from "../../../src/plot/series-plot.js";
 import { stripPlot } from "../../../src/plot/strip-plot.js";
 import { stream } from "../../../src/random/stream.js";
@@ -12,6 +13,18 @@ const far = normalValues(rng, 30, 2000, 5);
 const fast = { resamples: 499, unit: "ms" };
 const decay = Array.from({ length: 40 }, (_, i) => 20 + 100 * 0.85 ** i);
 
+/** Two labels, three runs each, and one stray. */
+const grouped = ["before", "after"].flatMap((commit) =>
+  ["linux", "mac"].map((os) =>
+    createSample({
+      benchmark: "parse",
+      unit: "ms",
+      labels: { commit, os },
+      runs: [0, 1, 2].map((run) => [...normalValues(rng, 12, 100 + run, 2), ...(run === 1 ? [130] : [])]),
+    }),
+  ),
+);
+
 const nasty = `<script>alert("1")</script> & 'q' %{x} ]]> <!--`;
 
 function drawnDots(svg: string): number {
@@ -21,7 +34,13 @@ function drawnDots(svg: string): number {
 describe("toSvg(options)", () => {
   it.each([
     ["strips-panels.svg", stripPlot({ near, far }, { ...fast, title: "Far apart" })],
-    ["strips-broken.svg", stripPlot({ near, far }, { ...fast, layout: "broken", theme: "dark" })],
+    ["strips-broken.svg", stripPlot({ near, far }, { ...fast, axes: "broken", theme: "dark" })],
+    [
+      "strips-lying.svg",
+      stripPlot({ near, far }, { ...fast, horizontal: true, statistic: "median", title: "Lying" }),
+    ],
+    ["strips-groups.svg", stripPlot(grouped, { ...fast, layout: "beeswarm", width: 720 })],
+    ["strips-sorted.svg", stripPlot(grouped[0]!, { ...fast, layout: "sorted" })],
     ["strips-log.svg", stripPlot({ near, far }, { ...fast, scale: "log", width: 640, height: 400 })],
     [
       "series.svg",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createSample } from "../../../src/core/sample.js";
 import { loadDataset } from "../../../src/data/load-dataset.js";
 import { columnsOf } from "../../../src/plot/render/text-line.js";
 import { seriesPlot } from "../../../src/plot/series-plot.js";
@@ -8,6 +9,11 @@ import { expectGolden } from "../golden.js";
 
 const fast = { resamples: 499 };
 const smt = loadDataset("smt");
+const runs = createSample({
+  benchmark: "parse",
+  unit: "ms",
+  runs: [0, 0.4, 5].map((shift) => Array.from({ length: 9 }, (_, i) => 20 + shift + (i % 3) / 10)),
+});
 const decay = Array.from({ length: 60 }, (_, i) => 20 + 100 * 0.85 ** i);
 const series = seriesPlot(decay, {
   unit: "ms",
@@ -19,7 +25,12 @@ const series = seriesPlot(decay, {
 describe("toText(options)", () => {
   it.each([
     ["smt.txt", stripPlot(smt, fast).toText()],
-    ["smt-broken.txt", stripPlot(smt, { ...fast, layout: "broken" }).toText()],
+    ["smt-broken.txt", stripPlot(smt, { ...fast, axes: "broken" }).toText()],
+    [
+      "smt-lying-sorted.txt",
+      stripPlot(smt, { ...fast, horizontal: true, layout: "sorted", statistic: "median" }).toText(),
+    ],
+    ["runs.txt", stripPlot(runs, fast).toText()],
     ["series.txt", series.toText({ columns: 60 })],
     [
       "boundaries.txt",

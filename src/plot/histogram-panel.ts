@@ -1,0 +1,125 @@
+import { axisPosition } from "./axis-position.js";
+import type { BarsMark, Mark, Panel, RugMark } from "./figure-model.js";
+import { type HistogramFacts, meanText } from "./histogram-texts.js";
+import { numberAxis } from "./number-axis.js";
+import type { PlotSample } from "./plot-samples.js";
+import { textWidth } from "./render/text-width.js";
+
+/** Of a rug and the room around it, as a part of the height of the bars. */
+const rugHeight = 0.055;
+
+/** How {@link histogramPanel} draws. */
+export interface HistogramPanelOptions {
+  readonly heights: "count" | "share" | "density";
+  /** Samples with a rug. */
+  readonly rugs: readonly PlotSample[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Bars of all samples over each other, their means, and rugs below them. */
+export function histogramPanel(
+  facts: HistogramFacts,
+  { heights, rugs, width, height }: HistogramPanelOptions,
+): Panel {
+  const { samples, unit, edges, scale } = facts;
+  const scaled = edges.map((edge) => edge * unit.factor);
+  const bars = samples.map(({ name, values, counts }, color): BarsMark => {
+    const per = {
+      count: () => 1,
+      share: () => 100 / values.length,
+      density: (bin: number) => 1 / (values.length * (scaled[bin + 1]! - scaled[bin]!)),
+    };
+    return {
+      kind: "bars",
+      name,
+      color,
+      edges: scaled,
+      counts,
+      y: counts.map((count, bin) => count * per[heights](bin)),
+    };
+  });
+  const highest = Math.max(...bars.flatMap(({ y }) => y), 1e-9);
+  const means = samples.map(({ mean }) => mean * unit.factor);
+  const x = numberAxis({
+    label: unit.label === "" ? samples[0]!.metric : `${samples[0]!.metric} (${unit.label})`,
+    unit: unit.label,
+    scale,
+    ranges: [[scaled[0]!, scaled.at(-1)!]],
+    ticks: width / 90,
+    air: 0.02,
+  });
+  const rules = samples.map((sample, color): Mark => {
+    const at = means[color]!;
+    const label = `mean ${meanText(sample, unit)}`;
+    const preferred = samples.length > 1 && at === Math.min(...means) ? "left" : "right";
+    if (samples.length === 1) return { kind: "rule", at, color, side: preferred, label };
+    // Its name tells a line from others where there are no colours.
+    const named = `${sample.name}: ${label}`;
+    const places = means.map((mean) => axisPosition(x, mean));
+    const needed = (textWidth(named, 600) * letterSize + 12) / (0.9 * width);
+    const room = roomBeside(places[color]!, places);
+    const side = (["left", "right"] as const)
+      .toSorted((a) => (a === preferred ? -1 : 1))
+      .find((each) => room[each] >= needed);
+    return { kind: "rule", at, color, side: side ?? preferred, label: side === undefined ? label : named };
+  });
+  const axisLabels = {
+    count: { label: "values", unit: "" },
+    share: { label: "share of the values (%)", unit: "%" },
+    density: { label: `density (per ${unit.label === "" ? "unit" : unit.label})`, unit: "" },
+  };
+  const y = numberAxis({
+    ...axisLabels[heights],
+    scale: "linear",
+    // Room for the names of the means above the bars, and for rugs below them.
+    ranges: [[-rugHeight * rugs.length * highest, (1.1 + 0.08 * Math.min(3, samples.length)) * highest]],
+    ticks: height / 70,
+    air: 0,
+  });
+  return {
+    row: 0,
+    note: "",
+    x,
+    y: { ...y, ticks: y.ticks.filter(({ value }) => value >= 0) },
+    marks: [...bars, ...rugs.map((sample, color) => rugOf(sample, color, facts, highest)), ...rules],
+  };
+}
+
+/** Of a label, in pixels. */
+const letterSize = 13;
+
+/** Up to the next line or the end of the axis. */
+function roomBeside(
+  place: number,
+  places: readonly number[],
+): { readonly left: number; readonly right: number } {
+  return {
+    left: place - Math.max(0, ...places.filter((other) => other < place)),
+    right: Math.min(1, ...places.filter((other) => other > place)) - place,
+  };
+}
+
+function rugOf(
+  { name, runs }: PlotSample,
+  color: number,
+  { unit, edges }: HistogramFacts,
+  highest: number,
+): RugMark {
+  const [low, high] = [edges[0]!, edges.at(-1)!];
+  const points = runs.flatMap((values, run) =>
+    Array.from(values, (value, iteration) => ({ x: value * unit.factor, value, run: run + 1, iteration })),
+  );
+  const inside = points.filter(({ value }) => value >= low && value <= high);
+  const middle = -rugHeight * (color + 0.55) * highest;
+  return {
+    kind: "rug",
+    name,
+    color,
+    size: 0.7 * rugHeight * highest,
+    x: inside.map(({ x }) => x),
+    y: inside.map(() => middle),
+    run: inside.map(({ run }) => run),
+    iteration: inside.map(({ iteration }) => iteration),
+  };
+}
