@@ -51,7 +51,7 @@ describe("exportNotebook", () => {
     ];
     writeFileSync(path, JSON.stringify({ cells: cells.slice(0, 1), nbformat: 4, nbformat_minor: 0 }));
     expect((await exportNotebook(path, { write: false })).content).toContain(
-      '<pre class="output text">x\n</pre>',
+      '<pre class="output text sentences">x\n</pre>',
     );
     writeFileSync(path, JSON.stringify({ cells: [], metadata: {}, nbformat: 3, nbformat_minor: 0 }));
     await expect(exportNotebook(path)).rejects.toThrow(

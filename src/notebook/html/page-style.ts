@@ -101,6 +101,7 @@ code, pre, kbd, samp { font-family: var(--mono); font-size: .875em; }
 .output { margin: .7rem 0 0; }
 pre.output { padding: .1rem 1rem; overflow: auto; max-height: 32rem; line-height: 1.45; tab-size: 8; }
 pre.output.stderr, pre.output.error { padding: .7rem 1rem; background: var(--bad-tint); border-left: 3px solid var(--bad); border-radius: 0 8px 8px 0; }
+pre.sentences { white-space: pre-wrap; }
 pre.raw { white-space: pre-wrap; color: var(--quiet); }
 .note { color: var(--quiet); font-style: italic; font-size: .9rem; padding-left: 1rem; }
 .picture { display: block; max-width: 100%; height: auto; }

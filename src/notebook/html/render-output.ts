@@ -17,7 +17,7 @@ export interface OutputTools {
 /** One output as HTML that is safe to show, whatever the notebook holds. */
 export function renderOutput(output: NotebookOutput, tools: OutputTools): string {
   if (output.output_type === "stream") {
-    return `<pre class="output ${output.name === "stderr" ? "stderr" : "text"}">${terminalHtml(output.text)}</pre>`;
+    return textHtml(output.text, output.name === "stderr" ? "stderr" : "text");
   }
   if (output.output_type === "error") {
     const { ename, evalue, traceback } = output;
@@ -30,6 +30,12 @@ export function renderOutput(output: NotebookOutput, tools: OutputTools): string
     if (rendered !== null) return rendered;
   }
   return notShown(Object.keys(output.data));
+}
+
+/** Sentences are broken into lines, what stands in columns is not. */
+function textHtml(text: string, kind: "text" | "stderr"): string {
+  const isInColumns = /[│║┃|]|\S {2,}\S|\t/.test(text);
+  return `<pre class="output ${kind}${isInColumns ? "" : " sentences"}">${terminalHtml(text)}</pre>`;
 }
 
 type Shown = Extract<NotebookOutput, { readonly data: JsonObject }>;
@@ -57,8 +63,7 @@ const renderers = {
       : null,
   "application/json": (value) =>
     `<pre class="output text">${highlightCode(JSON.stringify(value, null, 2), "json")}</pre>`,
-  "text/plain": (value) =>
-    typeof value === "string" ? `<pre class="output text">${terminalHtml(value)}</pre>` : null,
+  "text/plain": (value) => (typeof value === "string" ? textHtml(value, "text") : null),
 } satisfies Record<string, Render>;
 
 const formats = Object.keys(renderers) as (keyof typeof renderers)[];

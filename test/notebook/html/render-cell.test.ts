@@ -31,7 +31,7 @@ describe("codeCellHtml", () => {
     expect(code({})).toBe(
       '<section class="cell">\n<div class="code"><span class="count" aria-hidden="true">3</span><pre><code>' +
         '<span class="hljs-keyword">let</span> x;</code></pre></div>\n' +
-        '<div class="outputs">\n<pre class="output text">printed</pre>\n</div>\n</section>',
+        '<div class="outputs">\n<pre class="output text sentences">printed</pre>\n</div>\n</section>',
     );
     expect(code({ execution_count: null })).not.toContain("count");
     expect(code({ source: " \n", outputs: [] })).toBe("");

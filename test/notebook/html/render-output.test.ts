@@ -22,14 +22,24 @@ const plotly = "application/vnd.plotly.v1+json";
 describe("renderOutput", () => {
   it("renderOutput shows streams and errors with their colours", () => {
     expect(render({ output_type: "stream", name: "stdout", text: "<a>\n" })).toBe(
-      '<pre class="output text">&lt;a&gt;\n</pre>',
+      '<pre class="output text sentences">&lt;a&gt;\n</pre>',
     );
-    expect(render({ output_type: "stream", name: "stderr", text: "a" })).toContain('class="output stderr"');
+    expect(render({ output_type: "stream", name: "stderr", text: "a" })).toContain(
+      'class="output stderr sentences"',
+    );
     const error = { output_type: "error", ename: "E", evalue: "<v>" } as const;
     expect(render({ ...error, traceback: ["\u001b[31mE\u001b[0m", "<at>"] })).toBe(
       '<pre class="output error"><span class="ansi-red">E</span>\n&lt;at&gt;</pre>',
     );
     expect(render({ ...error, traceback: [] })).toContain("E: &lt;v&gt;");
+  });
+
+  it("renderOutput breaks sentences into lines, and nothing that stands in columns", () => {
+    for (const text of ["name   n\na      1", "│ a │ b │", "a\tb"])
+      expect(renderData({ "text/plain": text })).not.toContain("sentences");
+    expect(renderData({ "text/plain": "  A long sentence. Another one.\n" })).toContain(
+      'class="output text sentences"',
+    );
   });
 
   it("renderOutput takes the richest format, and the next one where that has nothing to show", () => {
