@@ -10,6 +10,7 @@ import type { EDivisiveOptions } from "./energy/e-divisive-options.js";
 import type { HunterResult } from "./hunter/analyze.js";
 import type { HunterOptions } from "./hunter/hunter-options.js";
 import { hunter } from "./hunter.js";
+import { checkMinMagnitude } from "./magnitude.js";
 import type { PartitionOptions } from "./partition-result.js";
 import { type PeltResult, pelt } from "./pelt.js";
 import { type RankScanResult, rankScan } from "./rank-scan.js";
@@ -22,6 +23,8 @@ export interface RankScanOptions extends SeriesOptions {
   readonly alpha?: number;
   /** The fewest values of a segment, 2 or more. Default 5. */
   readonly minSegment?: number;
+  /** Changes of the mean of no more than this are not reported, a fraction: 0.01 for 1 %. Default 0. */
+  readonly minMagnitude?: number;
   /** Of the shuffles that stand in for the table where many values are equal. Default 1. */
   readonly seed?: number;
 }
@@ -77,7 +80,7 @@ export type DetectChangePointsResult<Method extends ChangePointMethod = ChangePo
  * @param values - finite values in time order, or a sample; 10 or more to find anything, 50 to find much
  * @param options - `method`, default "rank-scan", which all of this is about; others are functions of this library, with their own options:
  *   "e-divisive", "hunter", "pelt", "binary-segmentation", "ed-pelt"; `alpha` in (0, 1), default 0.05;
- *   `minSegment`, 2 or more, default 5; `seed`, default 1; `gaps`, `times`, `confidence` as all change-point methods have them
+ *   `minSegment`, 2 or more, default 5; `minMagnitude`, how large a change has to be for you to care, default 0; `seed`, default 1; `gaps`, `times`, `confidence` as all change-point methods have them
  * @returns `changePoints` with p, before, after, relative change and intervals; `outliers`, `segments`, `serialCorrelation`. p is how often noise
  *   alone shows as clear a change anywhere in the series. Nothing, with a warning, for a constant or too short series
  * @throws {InputError} a value or an option is out of range
@@ -114,7 +117,7 @@ const methods: {
 };
 
 function ownMethod(values: Measurements, options: RankScanOptions): RankScanResult {
-  const { alpha = 0.05, minSegment = 5, confidence = 0.95, seed = 1 } = options;
+  const { alpha = 0.05, minSegment = 5, minMagnitude = 0, confidence = 0.95, seed = 1 } = options;
   if (!(typeof alpha === "number" && alpha > 0 && alpha < 1)) {
     throw new InputError(
       "detectChangePoints",
@@ -123,10 +126,11 @@ function ownMethod(values: Measurements, options: RankScanOptions): RankScanResu
     );
   }
   checkInteger("detectChangePoints", "minSegment", minSegment, 2);
+  checkMinMagnitude("detectChangePoints", minMagnitude);
   checkConfidence("detectChangePoints", confidence);
   checkSeed("detectChangePoints", seed);
   const series = checkSeries("detectChangePoints", values, options);
-  return rankScan(series, { alpha, minSegment, confidence, seed });
+  return rankScan(series, { alpha, minSegment, minMagnitude, confidence, seed });
 }
 
 /** A method that promises no rate of false alarms does not pass for one that does. */

@@ -1,6 +1,7 @@
 import type { Warning } from "../core/warning.js";
 import type { ChangePointResult } from "./change-points.js";
 import { chanceOf } from "./rank-scan/chance.js";
+import { dropSmallChanges } from "./rank-scan/drop-small-changes.js";
 import { findChanges } from "./rank-scan/find-changes.js";
 import { gradualDrift } from "./rank-scan/gradual-drift.js";
 import { type IsolatedOutlier, isolatedOutliers } from "./rank-scan/isolated-outliers.js";
@@ -15,6 +16,7 @@ import { type GapPolicy, positionOf, type Series } from "./series.js";
 export interface RankScanSettings {
   readonly alpha: number;
   readonly minSegment: number;
+  readonly minMagnitude: number;
   readonly confidence: number;
   readonly seed: number;
 }
@@ -31,6 +33,7 @@ export interface RankScanResult extends ChangePointResult {
   /** How often noise without any change is allowed to show one. */
   readonly alpha: number;
   readonly minSegment: number;
+  readonly minMagnitude: number;
   readonly seed: number;
   readonly gaps: GapPolicy;
   /** How often noise alone gives as clear a sign of any change in a series of this length; null if that cannot be told. */
@@ -47,8 +50,13 @@ export interface RankScanResult extends ChangePointResult {
 /** Searches a checked series; see {@link detectChangePoints}. */
 export function rankScan(series: Series, settings: RankScanSettings): RankScanResult {
   const { values, n, times } = series;
-  const { alpha, minSegment, confidence, seed } = settings;
-  const { changes, dependence, p } = findChanges(values, { alpha, minSegment, seed, n: values.length });
+  const { alpha, minSegment, minMagnitude, confidence, seed } = settings;
+  const {
+    changes: significant,
+    dependence,
+    p,
+  } = findChanges(values, { alpha, minSegment, seed, n: values.length });
+  const changes = dropSmallChanges(values, significant, minMagnitude);
   const rho = Math.max(0, dependence.estimate);
   const bounds = changes.map(({ index }) => index);
   const edges = [0, ...bounds, values.length];
@@ -72,6 +80,7 @@ export function rankScan(series: Series, settings: RankScanSettings): RankScanRe
     serialCorrelation: p === null ? null : dependence.estimate,
     alpha,
     minSegment,
+    minMagnitude,
     confidence,
     seed,
     gaps: series.gaps,

@@ -42,6 +42,19 @@ describe("what it finds", () => {
     for (const [k, index] of found.entries()) expect(Math.abs(index - 60 * (k + 1))).toBeLessThanOrEqual(2);
   });
 
+  it("leaves out what is too small to care about, and does not move the rest", () => {
+    const stepped = step.map((value, i) => value + (i < 60 ? 0 : 1.5));
+    const [small, large] = detectChangePoints(stepped).changePoints;
+    expect(detectChangePoints(stepped).indices).toHaveLength(2);
+    expect(Math.abs(small?.relativeChange ?? 1)).toBeLessThan(0.03);
+    const { changePoints, minMagnitude } = detectChangePoints(stepped, { minMagnitude: 0.03 });
+    expect(minMagnitude).toBe(0.03);
+    expect(changePoints.map(({ index, p }) => ({ index, p }))).toEqual([
+      { index: large?.index, p: large?.p },
+    ]);
+    expect(changePoints[0]?.before.start).toBe(0);
+  });
+
   it("nothing in noise", () => {
     expect(detectChangePoints(noise)).toMatchObject({
       indices: [],
@@ -223,6 +236,7 @@ describe("weak and wrong input", () => {
     ["a gap", [1, Number.NaN], {}, "values[1]", /finite/],
     ["an unknown method", step, { method: "best" as never }, "method", /"rank-scan", .*got "best"/],
     ["alpha 0", step, { alpha: 0 }, "alpha", /between 0 and 1/],
+    ["a negative minMagnitude", step, { minMagnitude: -0.1 }, "minMagnitude", /0 or more.*got -0.1/],
     ["alpha as text", step, { alpha: "5%" as never }, "alpha", /got "5%"/],
     ["segments of one value", step, { minSegment: 1 }, "minSegment", /2 or more, got 1/],
     ["confidence 1", step, { confidence: 1 }, "confidence", /between 0 and 1/],

@@ -5,9 +5,8 @@ import {
   checkOptions,
   checkProbability,
 } from "../../core/check-options.js";
-import { InputError } from "../../core/input-error.js";
-import { show } from "../../core/show.js";
 import { checkSeed } from "../../random/stream.js";
+import { checkMinMagnitude } from "../magnitude.js";
 import type { GapPolicy, SeriesOptions } from "../series.js";
 
 /** How {@link hunter} tests a place: as Hunter and Otava do, by Welch's t, or by permutation. */
@@ -55,13 +54,7 @@ export function resolveHunterOptions(options: HunterOptions): ResolvedHunterOpti
   } = checkOptions("hunter", options);
   checkInteger("hunter", "window", window, 2);
   checkProbability("hunter", "maxP", maxP);
-  if (!(Number.isFinite(minMagnitude) && minMagnitude >= 0)) {
-    throw new InputError(
-      "hunter",
-      "minMagnitude",
-      `needs a fraction of 0 or more, such as 0.05, got ${show(minMagnitude)}`,
-    );
-  }
+  checkMinMagnitude("hunter", minMagnitude);
   checkChoice("hunter", "significance", significance, ["student", "welch", "permutation"]);
   checkInteger("hunter", "permutations", permutations, 1, 1e8);
   checkSeed("hunter", seed);

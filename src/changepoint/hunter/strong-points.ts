@@ -1,4 +1,5 @@
 import { moments } from "../../core/moments.js";
+import { magnitude } from "../magnitude.js";
 import type { ResolvedHunterOptions } from "./hunter-options.js";
 import type { PlaceTests } from "./place-tests.js";
 
@@ -71,10 +72,9 @@ function testPlace(
 ): TestedPlace {
   const before = moments(values.subarray(start, index)).mean;
   const after = moments(values.subarray(index, end)).mean;
-  const change = (from: number, to: number) => (from === 0 ? 0 : Math.abs(to / from - 1));
   return {
     index,
     p: tests.between(start, index, end),
-    magnitude: Math.max(change(before, after), change(after, before)),
+    magnitude: magnitude(before, after),
   };
 }
