@@ -155,6 +155,7 @@ const results: Readonly<Record<string, ExplainableResult>> = {
   "scoreSegmentation([], [])": scoreSegmentation([], [], { n: 60 }),
   "detectChangePoints(times)": detectChangePoints(inUnit("ms", steps)),
   "detectChangePoints(values with a spike)": detectChangePoints(steps.slice(0, 25).with(7, 900)),
+  "detectChangePoints(times, { minMagnitude })": detectChangePoints(inUnit("ms", steps), { minMagnitude: 9 }),
   "detectChangePoints(few)": detectChangePoints([10, 11, 12]),
   ...Object.fromEntries(
     smtAgainstPublished().map((row) => [`compareWithPublished: ${row.published.id}`, row]),

@@ -6,7 +6,8 @@ import { foundChanges } from "./found-changes.js";
 
 export const rankScanExplainers: ExplainersOf<RankScanResult> = {
   "rank-scan": (result) => {
-    const { p, n, alpha, outliers, serialCorrelation } = result;
+    const { p, n, alpha, minMagnitude, outliers, serialCorrelation } = result;
+    const leftOut = minMagnitude === 0 ? "" : `Changes of no more than ${level(minMagnitude)} were left out.`;
     const alone =
       p === null
         ? ""
@@ -22,6 +23,6 @@ export const rankScanExplainers: ExplainersOf<RankScanResult> = {
       serialCorrelation !== null && serialCorrelation >= 0.1
         ? `Neighbours are correlated by ${serialCorrelation.toFixed(2)}, which is accounted for.`
         : "";
-    return joined([foundChanges(result), alone, apart, dependence]);
+    return joined([foundChanges(result), leftOut, alone, apart, dependence]);
   },
 };
