@@ -4,6 +4,7 @@ import { bootstrapQuantile } from "./bootstrap-quantile.js";
 import { changePoints } from "./change-points.js";
 import { mannWhitneyExact } from "./mann-whitney-exact.js";
 import { permutationMean } from "./permutation-mean.js";
+import { plots } from "./plots.js";
 import { findScipy } from "./scipy.js";
 import { tenThousandPairs } from "./ten-thousand-pairs.js";
 
@@ -15,6 +16,7 @@ const cases = [
   ...permutationMean,
   ...mannWhitneyExact,
   ...tenThousandPairs,
+  ...plots,
   ...changePoints,
 ];
 const repetitions = 9;
@@ -25,7 +27,8 @@ console.log(`${cpu?.model.trim()}, ${cpus().length} threads, ${platform()} ${arc
 console.log(`Node ${process.versions.node}; ${tools.scipy?.version ?? "SciPy not found"}`);
 console.log(`Medians of ${repetitions} runs after a warm-up.\n`);
 
-const rows = cases.map(measure);
+const rows = [];
+for (const each of cases) rows.push(await measure(each));
 printTable(rows);
 const missed = rows.filter((row) => row.verdict === "missed");
 if (missed.length > 0) {
@@ -33,14 +36,14 @@ if (missed.length > 0) {
   process.exitCode = 1;
 }
 
-function measure({ name, run, rival, target }) {
-  const before = ownMilliseconds(run);
+async function measure({ name, run, rival, target }) {
+  const before = await ownMilliseconds(run);
   if (tools[rival.tool] === null) {
     return { name, ours: median(before), rival: `${rival.tool} not found`, verdict: "not compared" };
   }
   const theirs = median(rival.milliseconds(tools, repetitions));
   // Runs on both sides of the rival's, so that other work on the machine does not fall on one of the two alone.
-  const ours = median([...before, ...ownMilliseconds(run)]);
+  const ours = median([...before, ...(await ownMilliseconds(run))]);
   const ratio = ours / theirs;
   return {
     name,
@@ -53,13 +56,15 @@ function measure({ name, run, rival, target }) {
   };
 }
 
-function ownMilliseconds(run) {
-  for (let i = 0; i < 3; i++) run();
-  return Array.from({ length: repetitions }, () => {
+async function ownMilliseconds(run) {
+  for (let i = 0; i < 3; i++) await run();
+  const times = [];
+  for (let i = 0; i < repetitions; i++) {
     const start = performance.now();
-    run();
-    return performance.now() - start;
-  });
+    await run();
+    times.push(performance.now() - start);
+  }
+  return times;
 }
 
 function median(times) {

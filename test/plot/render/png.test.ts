@@ -1,8 +1,18 @@
 import { describe, expect, it } from "vitest";
+import { loadDataset } from "../../../src/data/load-dataset.js";
+import { histogramPlot } from "../../../src/plot/histogram-plot.js";
 import { renderPng } from "../../../src/plot/render/png.js";
 import { stripPlot } from "../../../src/plot/strip-plot.js";
+import { stream } from "../../../src/random/stream.js";
+import { normalValues } from "../../support/normal-values.js";
 import { decodePng } from "../decode-png.js";
+import { expectPicture, pictureErrors } from "../golden.js";
 
+const smt = loadDataset("smt");
+const dfs = loadDataset("dfs-single-task");
+const rng = stream(1, "png-test");
+const before = normalValues(rng, 150, 100, 3);
+const after = normalValues(rng, 150, 104, 3);
 const figure = stripPlot({ a: [1, 2, 3, 4, 5], b: [2, 3, 4, 5, 9] }, { resamples: 99, title: "Title" });
 
 describe("toPng(options)", () => {
@@ -36,6 +46,26 @@ describe("toPng(options)", () => {
       expect(inkIn(sign), sign).toBeGreaterThan(5);
       expect(inkIn(sign), sign).not.toBe(box);
     }
+  });
+
+  it.each([
+    ["strips.png", stripPlot(smt, { resamples: 199, width: 720, height: 400 })],
+    ["strips-dark.png", stripPlot(dfs, { width: 720, height: 420, theme: "dark", horizontal: true })],
+    ["histogram.png", histogramPlot({ before, after }, { unit: "ms", width: 640, height: 360 })],
+  ])("%s looks as it did", async (name, drawn) => {
+    expectPicture(name, await drawn.toPng({ scale: 1 }));
+  });
+
+  it("the comparison of pictures sees a dot that is missing, and another colour", async () => {
+    const draw = (values: readonly number[], theme: "light" | "dark" = "light") =>
+      stripPlot(values, { resamples: 99, width: 400, height: 300, theme, title: "t", caption: "c" }).toPng({
+        scale: 1,
+      });
+    const errors = pictureErrors(await draw([1, 2, 3, 4]), await draw([1, 2, 3.2, 4]));
+    expect(Math.max(...errors)).toBeGreaterThan(64);
+    expect(Math.max(...pictureErrors(await draw([1, 2]), await draw([1, 2])))).toBe(0);
+    const themes = pictureErrors(await draw([1, 2]), await draw([1, 2], "dark"));
+    expect(themes.filter((error) => error > 100).length).toBeGreaterThan(0.9 * themes.length);
   });
 
   it("equal figures give equal bytes", async () => {
