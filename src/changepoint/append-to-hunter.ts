@@ -16,7 +16,7 @@ export interface AppendToHunterOptions {
  *
  * It equals what the whole series gives, since windows that were full are settled and only those at the end are searched again;
  * a result read back from JSON will do. (Otava's own append keeps points near the end that the whole series does not have, and
- * misses others.) Searching takes time O(window²) a value, however long the series; testing and describing what was found O(n).
+ * misses others.) Searching takes time O(window²) a value, however long the series; testing and describing what was found O(n log n).
  *
  * @param result - of {@link hunter} or of this function
  * @param values - one value, or an array of them; NaN is a gap, as the result's `gaps` has it

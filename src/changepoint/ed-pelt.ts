@@ -5,9 +5,9 @@ import { show } from "../core/show.js";
 import type { ChangePointResult } from "./change-points.js";
 import { defaultQuantiles, nonparametric } from "./costs/nonparametric.js";
 import { prunedPartition } from "./partition/pruned-partition.js";
-import { constant, tooShort } from "./partition-search.js";
 import { reportChanges } from "./report-changes.js";
 import { checkSeries, type GapPolicy, type SeriesOptions } from "./series.js";
+import { constant, tooShort } from "./weak-series.js";
 
 /** Options of {@link edPelt}. */
 export interface EdPeltOptions extends SeriesOptions {

@@ -6,6 +6,7 @@ import type { Warning } from "../core/warning.js";
 import { meanShift } from "./costs/mean-shift.js";
 import type { CostOfSegment, SegmentCost } from "./costs/segment-cost.js";
 import { checkSeries, positionOf, type Series, type SeriesOptions } from "./series.js";
+import { constant, tooShort } from "./weak-series.js";
 
 /** What every search for a partition takes beside its penalty. */
 export interface SearchOptions extends SeriesOptions {
@@ -59,30 +60,6 @@ export function prepareSearch(
     searchable: weaknesses.length === 0,
     warnings: [...series.warnings, ...weaknesses],
   };
-}
-
-/** Says so where a series has no room for so many changes. */
-export function tooShort(
-  n: number,
-  minSegment: number,
-  changes = 1,
-  needed: number = (changes + 1) * minSegment,
-): Warning[] {
-  if (n >= needed) return [];
-  return [
-    {
-      code: "too-few-values",
-      message:
-        `${n === 1 ? "1 value leaves" : `${n} values leave`} no room for ${changes === 1 ? "a change" : `${changes} changes`} ` +
-        `between segments of ${minSegment} or more: ${needed} values would do.`,
-    },
-  ];
-}
-
-/** Says so where all values are equal. */
-export function constant(values: Readonly<Float64Array>): Warning[] {
-  if (values.some((value) => value !== values[0])) return [];
-  return [{ code: "no-variation", message: "All values are equal, so there is no change to be found." }];
 }
 
 /** @throws {InputError} a cost of the caller's own gave what is no number, such as the logarithm of no variance */

@@ -1,5 +1,5 @@
-import { spawnSync } from "node:child_process";
 import { permutationTest } from "../../dist/stats/index.js";
+import { runProgram } from "./scipy.js";
 import { timings } from "./timings.js";
 
 const all = timings(1200);
@@ -10,19 +10,13 @@ export const permutationMean = [
   {
     name: "permutation test of the mean, 9,999 permutations of 600 + 600 values",
     run: () => permutationTest(baseline, candidate, { permutations: 9999 }),
-    rival: { name: "scipy.stats.permutation_test", tool: "scipy", milliseconds: scipyMilliseconds },
+    rival: { name: "scipy.stats.permutation_test", tool: "scipy", milliseconds },
     target: 1 / 5,
   },
 ];
 
-function scipyMilliseconds(tools, repetitions) {
-  const input = JSON.stringify({ baseline: [...baseline], candidate: [...candidate], repetitions });
-  const { status, stdout, stderr } = spawnSync(tools.scipy.command, ["-c", program], {
-    input,
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(`the SciPy benchmark failed:\n${stderr}`);
-  return JSON.parse(stdout);
+function milliseconds(tools, repetitions) {
+  return runProgram(tools, program, { baseline: [...baseline], candidate: [...candidate], repetitions });
 }
 
 const program = `

@@ -2,6 +2,7 @@ import { arch, cpus, platform } from "node:os";
 import { bootstrapMean } from "./bootstrap-mean.js";
 import { bootstrapQuantile } from "./bootstrap-quantile.js";
 import { changePoints } from "./change-points.js";
+import { energyChanges } from "./energy-changes.js";
 import { mannWhitneyExact } from "./mann-whitney-exact.js";
 import { permutationMean } from "./permutation-mean.js";
 import { plots } from "./plots.js";
@@ -18,6 +19,7 @@ const cases = [
   ...tenThousandPairs,
   ...plots,
   ...changePoints,
+  ...energyChanges,
 ];
 const repetitions = 9;
 

@@ -19,16 +19,20 @@ export function scipyBootstrap({ values, statistic, method, resamples }) {
   return {
     name: "scipy.stats.bootstrap",
     tool: "scipy",
-    milliseconds(tools, repetitions) {
-      const input = JSON.stringify({ values: [...values], statistic, method, resamples, repetitions });
-      const { status, stdout, stderr } = spawnSync(tools.scipy.command, ["-c", program], {
-        input,
-        encoding: "utf8",
-      });
-      if (status !== 0) throw new Error(`the SciPy benchmark failed:\n${stderr}`);
-      return JSON.parse(stdout);
-    },
+    milliseconds: (tools, repetitions) =>
+      runProgram(tools, program, { values: [...values], statistic, method, resamples, repetitions }),
   };
+}
+
+/** The times that a Python program prints, which gets `given` as JSON. */
+export function runProgram(tools, program, given) {
+  const input = JSON.stringify(given);
+  const { status, stdout, stderr } = spawnSync(tools.scipy.command, ["-c", program], {
+    input,
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`the SciPy benchmark failed:\n${stderr}`);
+  return JSON.parse(stdout);
 }
 
 const program = `

@@ -4,6 +4,7 @@ import { show } from "../../core/show.js";
 import type { Warning } from "../../core/warning.js";
 import { checkSeed } from "../../random/stream.js";
 import type { GapPolicy, SeriesOptions } from "../series.js";
+import { constant, tooShort } from "../weak-series.js";
 import type { Bisection } from "./bisect.js";
 import type { Points } from "./points.js";
 import type { Kappa } from "./split-search.js";
@@ -89,8 +90,9 @@ export function eDivisiveWarnings(
   { found }: Bisection,
 ): Warning[] {
   const untested = permutations === 0;
-  if (n < 2 * minSegment) return [tooFewValues(n, 2 * minSegment, `two segments of ${minSegment} take`)];
-  if (coordinates.every((coordinate) => coordinate === 0)) return [noChange];
+  // Coordinates are taken from their medians, so those of equal points are all 0.
+  const weaknesses = [...tooShort(n, minSegment), ...constant(coordinates)];
+  if (weaknesses.length > 0) return weaknesses;
   if (untested) return found.length === 0 ? [] : [notTested];
   const smallestP = 1 / (permutations + 1);
   if (smallestP > significance * (1 + 1e-12)) {
@@ -104,9 +106,13 @@ export function eDivisiveWarnings(
       },
     ];
   }
-  return clearestStepP(n) > significance
-    ? [tooFewValues(n, valuesFor(significance), "to be significant")]
-    : [];
+  if (clearestStepP(n) <= significance) return [];
+  return [
+    {
+      code: "too-few-values",
+      message: `The clearest step in ${n} values has a p of ${Number(clearestStepP(n).toPrecision(2))}, which is not significant at ${significance}; ${valuesFor(significance)} values would do.`,
+    },
+  ];
 }
 
 /** Of a step in the middle: of all arrangements, the step up and the step down are as clear. */
@@ -121,18 +127,6 @@ function valuesFor(significance: number): number {
   while (clearestStepP(n) > significance) n++;
   return n;
 }
-
-function tooFewValues(n: number, needed: number, why: string): Warning {
-  return {
-    code: "too-few-values",
-    message: `No change can be found in ${n} value${n === 1 ? "" : "s"}: ${why} ${needed} or more.`,
-  };
-}
-
-const noChange: Warning = {
-  code: "no-variation",
-  message: "All values are equal, so there is no change to find.",
-};
 
 const notTested: Warning = {
   code: "not-tested",

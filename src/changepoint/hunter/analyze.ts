@@ -2,6 +2,7 @@ import type { Warning } from "../../core/warning.js";
 import type { ChangePoint, ChangePointResult } from "../change-points.js";
 import { reportChanges } from "../report-changes.js";
 import { positionOf, type Series } from "../series.js";
+import { constant, tooShort } from "../weak-series.js";
 import type { ResolvedHunterOptions } from "./hunter-options.js";
 import { permutationTests } from "./permutation-tests.js";
 import { dropWeakPoints, type TestedPlace, testPlaces } from "./strong-points.js";
@@ -90,15 +91,8 @@ function warningsOf(
   indices: readonly number[],
 ): Warning[] {
   const needed = significance === "student" ? 3 : 4;
-  if (values.length < needed) {
-    return [
-      {
-        code: "too-few-values",
-        message: `No change can be found in ${values.length === 1 ? "1 value" : `${values.length} values`}: the test needs ${needed} or more.`,
-      },
-    ];
-  }
-  if (values.every((value) => value === values[0])) return [noChange];
+  const weaknesses = [...tooShort(values.length, Math.floor(needed / 2), 1, needed), ...constant(values)];
+  if (weaknesses.length > 0) return weaknesses;
   if (significance === "permutation" && 2 / (permutations + 1) >= maxP) {
     const enough = Math.floor(2 / maxP + 1e-9);
     return [
@@ -121,8 +115,3 @@ function warningsOf(
     },
   ];
 }
-
-const noChange: Warning = {
-  code: "no-variation",
-  message: "All values are equal, so there is no change to find.",
-};
