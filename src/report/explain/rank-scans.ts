@@ -7,11 +7,17 @@ import { foundChanges } from "./found-changes.js";
 export const rankScanExplainers: ExplainersOf<RankScanResult> = {
   "rank-scan": (result) => {
     const { p, n, alpha, minMagnitude, outliers, serialCorrelation } = result;
-    const leftOut = minMagnitude === 0 ? "" : `Changes of no more than ${level(minMagnitude)} were left out.`;
+    const found = result.changePoints.length > 0;
+    const what =
+      found || minMagnitude === 0
+        ? foundChanges(result)
+        : `No change of more than ${level(minMagnitude)} was found in ${countOf(n, "value")}.`;
+    const leftOut =
+      found && minMagnitude > 0 ? `Changes of no more than ${level(minMagnitude)} were left out.` : "";
     const alone =
       p === null
         ? ""
-        : `Noise alone shows as clear a sign of any change ${howOften(p)} with ${countOf(n, "value")}; more often than ${level(alpha)} is taken for none.`;
+        : `Noise alone shows as clear a sign of any change${found || minMagnitude === 0 ? "" : ", however small,"} ${howOften(p)} with ${countOf(n, "value")}; more often than ${level(alpha)} is taken for none.`;
     const [only] = outliers;
     const apart =
       only === undefined
@@ -23,6 +29,6 @@ export const rankScanExplainers: ExplainersOf<RankScanResult> = {
       serialCorrelation !== null && serialCorrelation >= 0.1
         ? `Neighbours are correlated by ${serialCorrelation.toFixed(2)}, which is accounted for.`
         : "";
-    return joined([foundChanges(result), leftOut, alone, apart, dependence]);
+    return joined([what, leftOut, alone, apart, dependence]);
   },
 };
