@@ -30,7 +30,8 @@ export interface SteadyStateOptions extends SteadyOptions, SeriesOptions {
  *
  * "mser-5": White (1997), Simulation 69, 323–334, doi:10.1177/003754979706900601; Franklin & White (2008), Winter Simulation
  * Conference, 541–546, doi:10.1109/WSC.2008.4736111. A cut in the second half counts as none: Hoad, Robinson & Davies (2010), Journal of
- * the Operational Research Society 61, 1389–1403, doi:10.1057/jors.2009.121. Time O(n²) at worst, memory O(n).
+ * the Operational Research Society 61, 1389–1403, doi:10.1057/jors.2009.121. Time O(n²) up to
+ * 2,000 values, and then O(n) where changes are few: from there on, places are searched coarsely first; memory O(n).
  *
  * @param values - finite values of one run in time order, in any unit, 20 or more to be judged, 50 for "mser-5"; or a sample of one run
  * @param options - `method`; `margin`, default `{ relative: 0.005 }`; `horizon`, default 0.25; `better`, `gaps`, `times`, `confidence`

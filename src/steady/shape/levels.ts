@@ -1,4 +1,5 @@
 import { squaredDeviations } from "../../changepoint/costs/squared-deviations.js";
+import { fullPartition } from "../../changepoint/partition/full-partition.js";
 import { prunedPartition } from "../../changepoint/partition/pruned-partition.js";
 import { mean } from "../../core/moments.js";
 import { noiseOf } from "./noise.js";
@@ -31,7 +32,7 @@ export interface Levels {
 /**
  * The levels of a run, found exactly: spikes are set aside, and each change must lower the sum of squares by 3·ln n + 3
  * times the long-run variance of the noise, which pure noise hardly ever does. A level has four values or more, but for
- * spikes at the very start. Time O(n²) at worst, memory O(n).
+ * spikes at the very start. Time O(n²) at worst, and O(n) beyond 2,000 values where changes are few, memory O(n).
  */
 export function findLevels(values: Readonly<Float64Array>): Levels {
   const n = values.length;
@@ -57,14 +58,45 @@ export function findLevels(values: Readonly<Float64Array>): Levels {
 
 const shortestLevel = longestSpike + 1;
 
+/** Of all places; of a run of more than 2,000 values first of so many, then of finer and finer ones near those found. */
 function changesOf(values: Readonly<Float64Array>, longRunVariance: number): readonly number[] {
   const n = values.length;
-  const criterion = {
-    cost: squaredDeviations(values),
-    penalty: priceOfChange(n) * longRunVariance,
-    minSegment: shortestLevel,
+  const deviations = squaredDeviations(values);
+  const penalty = priceOfChange(n) * longRunVariance;
+  const grid = Math.ceil(n / mostPlaces);
+  const minSegment = Math.ceil(shortestLevel / grid);
+  const count = Math.floor(n / grid);
+  const at = (place: number) => (place === count ? n : place * grid);
+  const cost = (start: number, end: number) => deviations(at(start), at(end));
+  const pruning = { delay: minSegment, slack: 0 };
+  let changes = prunedPartition(count, { cost, penalty, minSegment }, pruning).indices.map(at);
+  for (let step = grid; step > 1; ) {
+    const finer = Math.min(step >> 1, Math.ceil((2 * step * changes.length) / mostPlaces)) || 1;
+    changes = amongPlaces(placesNear(changes, step, finer, n), deviations, penalty);
+    step = finer;
+  }
+  return changes;
+}
+
+const mostPlaces = 2000;
+
+/** Places at most `step` before or after one of the changes, `finer` apart, and both ends of the run. */
+function placesNear(changes: readonly number[], step: number, finer: number, n: number): readonly number[] {
+  const places = new Set([0, n, ...changes]);
+  for (const change of changes) {
+    const end = Math.min(n - 1, change + step);
+    for (let place = Math.max(1, change - step); place <= end; place += finer) places.add(place);
+  }
+  return [...places].sort((one, other) => one - other);
+}
+
+function amongPlaces(places: readonly number[], deviations: Levels["deviations"], penalty: number): number[] {
+  const cost = (first: number, last: number) => {
+    const [start, end] = [places[first]!, places[last]!];
+    return end - start < shortestLevel ? Number.POSITIVE_INFINITY : deviations(start, end);
   };
-  return prunedPartition(n, criterion, { delay: shortestLevel, slack: 0 }).indices;
+  const { indices } = fullPartition(places.length - 1, { cost, penalty, minSegment: 1 });
+  return indices.map((index) => places[index]!);
 }
 
 /** The standard error of the difference of two levels. */
