@@ -26,7 +26,11 @@ export interface SteadyStateOptions extends SteadyOptions, SeriesOptions {
  * it is shorter than `horizon`, there is none.
  * The interval of the start is where the likelihood is not too small: Siegmund (1988), International Statistical Review 56, 31–48,
  * doi:10.2307/1403360, for a step; the profile likelihood for a decay. What is smaller than `detectableShift` it does not
- * know of. How often all of this is right is simulated in docs/simulations-steady.md.
+ * know of. Simulated with 50 to 2,000 values, normal, skewed, with spikes, or correlated by 0.5: 95 to 100 % of runs without a
+ * change are flat, 93 and 94 % if 50 and 100 are correlated. In runs given their true class the interval of the start holds it in
+ * 92 to 100 %, but in 78 and 86 % for the decay of 50 values with spikes or skewed; that of the mean holds it, from 300 values on, in
+ * 90 to 98 %, and in 78 % after the decay of 2,000, of which something less than the margin is left. See
+ * docs/simulations-steady.md.
  *
  * "mser-5": White (1997), Simulation 69, 323–334, doi:10.1177/003754979706900601; Franklin & White (2008), Winter Simulation
  * Conference, 541–546, doi:10.1109/WSC.2008.4736111. A cut in the second half counts as none: Hoad, Robinson & Davies (2010), Journal of

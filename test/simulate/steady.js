@@ -46,7 +46,8 @@ ${table((result, { start }) => (start === null || result.found < 20 ? "–" : `$
 ## The steady mean
 
 How often its interval of 95 % holds the mean of the steady level, in runs that were given their true class; then that of MSER-5, in those runs in which
-it finds a cut, and in brackets how often it finds one.
+it finds a cut, and in brackets how often it finds one. What a decay is still off by where it comes within the margin is part of the steady
+mean, which long runs are certain enough to notice.
 
 ${table((result, { start }) => (start === null || result.found < 20 ? "–" : `${percent(result.meanHits / result.found)} / ${percent(result.mserHits / result.mserFound)} (${percent(result.mserFound / result.rounds)})`))}`;
 }
