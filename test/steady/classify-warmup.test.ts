@@ -295,6 +295,11 @@ describe("the talk's data", () => {
     const { runs } = classifyWarmup(selectSamples(loadDataset("smt"), { smt: "on" }));
     expect(runs.map(({ classification }) => classification)).toEqual(["warmup", "warmup"]);
     expect(runs.map(({ start }) => start)).toEqual([688, 684]);
+    for (const { warnings } of runs) {
+      expect(warnings).toMatchObject([
+        { code: "disturbance", message: expect.stringMatching(/^From iteration 600 to 68[37]/) },
+      ]);
+    }
   });
 
   it("DFS: cold starts every 200 iterations are set aside", () => {

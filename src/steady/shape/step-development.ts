@@ -27,7 +27,6 @@ export function stepDevelopment(found: Levels, criteria: ShapeCriteria): Develop
 
   const wasBetter = (level: Level) => level.mean < last.mean === (criteria.better === "lower");
   const [first, final] = index === 0 ? [0, 0] : boundsOfChange(found, index, criteria.confidence);
-  const returned = index > 0 && !differs(levels[0]!);
   return {
     classification: index === 0 ? "flat" : before.some(wasBetter) ? "slowdown" : "warmup",
     model,
@@ -35,8 +34,18 @@ export function stepDevelopment(found: Levels, criteria: ShapeCriteria): Develop
     startInterval: [first, start > from ? latest : final],
     unsteady: null,
     lateChange: null,
-    disturbance: returned ? [before[0]!.start, from] : brief,
+    disturbance: disturbanceBefore(levels.slice(0, index), from, differs) ?? brief,
   };
+}
+
+/** A stretch before the steady part is a disturbance if the run was at the steady level before it, and for longer. */
+function disturbanceBefore(
+  before: readonly Level[],
+  from: number,
+  differs: (level: Level) => boolean,
+): Development["disturbance"] {
+  const like = before.findLast((level) => !differs(level));
+  return like !== undefined && like.end - like.start > from - like.end ? [like.end, from] : null;
 }
 
 /**
