@@ -1,12 +1,16 @@
 // Compares the code cells of two executed notebooks: sources, and outputs whatever way their texts are cut.
-// Usage: node same-outputs.mjs COMMITTED EXECUTED
+// Usage: node same-outputs.mjs COMMITTED EXECUTED [--one-format]
+// With --one-format the executed outputs may have one format only of those that are committed: stock tslab sends no more.
 import { readFileSync } from "node:fs";
 
-const [committed, executed] = process.argv.slice(2).map((path) => JSON.parse(readFileSync(path, "utf8")));
+const [committed, executed] = process.argv.slice(2, 4).map((path) => JSON.parse(readFileSync(path, "utf8")));
+const isOneFormat = process.argv[4] === "--one-format";
 const differences = [];
 const count = Math.max(committed.cells.length, executed.cells.length);
 for (let i = 0; i < count; i++) {
-  const [before, after] = [committed, executed].map(({ cells }) => JSON.stringify(comparable(cells[i])));
+  const [known, fresh] = [committed, executed].map(({ cells }) => comparable(cells[i]));
+  if (isOneFormat) keepFormatsOf(fresh, known);
+  const [before, after] = [known, fresh].map((cell) => JSON.stringify(cell));
   if (before !== after) differences.push({ i, before, after });
 }
 for (const { i, before, after } of differences) {
@@ -26,6 +30,14 @@ function comparable(cell) {
 function comparableOutput({ output_type, name, text, data, ename, evalue }) {
   const bundle = Object.entries(data ?? {}).map(([mime, value]) => [mime, joined(value)]);
   return { output_type, name, text: joined(text), data: bundle.sort(), ename, evalue };
+}
+
+/** Drops from the outputs of one cell the formats that the other's do not have. */
+function keepFormatsOf([, , shown = []], [, , outputs = []]) {
+  for (const [i, output] of outputs.entries()) {
+    const formats = new Set((shown[i]?.data ?? []).map(([mime]) => mime));
+    output.data = output.data.filter(([mime]) => formats.has(mime));
+  }
 }
 
 /** nbconvert keeps one output a message; neighbours of one stream are one text to the reader. */

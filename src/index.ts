@@ -96,7 +96,7 @@ export type { CellFailure } from "./notebook/cell-failure.js";
 export { checkNotebook, type NotebookCheck } from "./notebook/check-notebook.js";
 export type { CellDifference, PartDifference } from "./notebook/diff/cell-difference.js";
 export type { DiffLine } from "./notebook/diff/diff-line.js";
-export { type Display, display } from "./notebook/display.js";
+export { type Display, type DisplayOptions, display } from "./notebook/display.js";
 export {
   type ExportNotebookOptions,
   exportNotebook,

@@ -4,6 +4,7 @@ import { delimiter, join } from "node:path";
 import * as v from "valibot";
 import { InputError } from "../core/input-error.js";
 import type { Kernelspec } from "./kernelspec.js";
+import { noisefloorKernelspec } from "./noisefloor-kernelspec.js";
 import { tslabKernelspec } from "./tslab-kernelspec.js";
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -17,7 +18,7 @@ const kernelJson = v.object({
 });
 
 /**
- * The kernel of that name, searched where Jupyter searches; "tslab" is always there.
+ * The kernel of that name, searched where Jupyter searches; "noisefloor", our own, and "tslab" are always there.
  *
  * @param functionName - the public function that is blamed in errors
  * @param name - as `jupyter kernelspec list` shows it, case does not matter
@@ -33,14 +34,20 @@ export async function findKernelspec(
   const folders = await kernelFolders(environment);
   const folder = folders.get(wanted);
   if (folder !== undefined) return readKernelspec(functionName, wanted, folder);
-  if (wanted === "tslab") return tslabKernelspec();
-  const known = [...new Set([...folders.keys(), "tslab"])].sort().join(", ");
+  const builtIn = builtInKernels[wanted];
+  if (builtIn !== undefined) return builtIn();
+  const known = [...new Set([...folders.keys(), ...Object.keys(builtInKernels)])].sort().join(", ");
   throw new InputError(
     functionName,
     "kernel",
     `needs the name of an installed kernel, got "${name}"; known are: ${known}`,
   );
 }
+
+const builtInKernels: Readonly<Record<string, () => Kernelspec>> = {
+  noisefloor: noisefloorKernelspec,
+  tslab: tslabKernelspec,
+};
 
 /** Where Jupyter looks for kernels, first match wins: JUPYTER_PATH, the user's folder, the environment's, the system's. */
 export function kernelSearchPath(environment: Environment, platform: string = process.platform): string[] {

@@ -27,7 +27,8 @@ export class KernelProcess {
     );
     this.#child = spawn(command, args, {
       cwd,
-      env: { ...process.env, ...expandVariables(kernelspec.env) },
+      // Kernels look for this name, and end when that process does.
+      env: { ...process.env, JPY_PARENT_PID: String(process.pid), ...expandVariables(kernelspec.env) },
       detached: process.platform !== "win32",
       stdio: ["ignore", "pipe", "pipe"],
       windowsHide: true,

@@ -21,6 +21,8 @@ export interface ExecuteReply {
   /** Name and text of the error, where the kernel's reply has them (tslab's has not). */
   readonly ename: string | null;
   readonly evalue: string | null;
+  /** The innermost place in the cell's own source, where the kernel's reply has it (ours has); both count from 1. */
+  readonly position: { readonly line: number; readonly column: number } | null;
 }
 
 /** How long we wait for a starting kernel's answer before we ask again. */
@@ -204,11 +206,13 @@ function executeRequest(code: string): Readonly<Record<string, unknown>> {
 }
 
 function toExecuteReply(content: Message["content"]): ExecuteReply {
-  const { status, ename, evalue } = content;
+  const { status, ename, evalue, position } = content;
+  const { line, column } = (position ?? {}) as { line?: unknown; column?: unknown };
   return {
     // tslab says "abort" where the protocol says "aborted".
     status: status === "ok" ? "ok" : String(status).startsWith("abort") ? "aborted" : "error",
     ename: typeof ename === "string" ? ename : null,
     evalue: typeof evalue === "string" ? evalue : null,
+    position: typeof line === "number" && typeof column === "number" ? { line, column } : null,
   };
 }

@@ -1,87 +1,79 @@
-import { inspect } from "node:util";
-import { type Displayable, jupyterDisplay, type MimeBundle } from "../core/jupyter-display.js";
+import type { MimeBundle } from "../core/jupyter-display.js";
+import { plainText } from "../jupyter/rich/plain-bundle.js";
+import { isMimeBundle, richBundle, toMimeBundle } from "../jupyter/rich/rich-bundle.js";
+import { clearOutput, showBundle, showPage } from "./display-host.js";
+
+/** Options of {@link display}. */
+export interface DisplayOptions {
+  /** A name by which {@link Display.update} finds the output again. */
+  readonly id?: string;
+}
 
 /** The type of {@link display}. */
 export interface Display {
-  (value: unknown): Promise<void>;
+  (value: unknown, options?: DisplayOptions): Promise<void>;
+  /** Replaces every output that was shown with that `id`. */
+  readonly update: (id: string, value: unknown) => Promise<void>;
   /** Shows HTML. */
   readonly html: (source: string) => Promise<void>;
   /** Shows Markdown. */
   readonly markdown: (source: string) => Promise<void>;
+  /** Shows a formula or a piece of LaTeX. */
+  readonly latex: (source: string) => Promise<void>;
+  /** Shows an SVG drawing. */
+  readonly svg: (source: string) => Promise<void>;
+  /** Shows a PNG picture: its bytes, or base64. */
+  readonly png: (picture: Uint8Array | string) => Promise<void>;
+  /** Shows a JPEG picture: its bytes, or base64. */
+  readonly jpeg: (picture: Uint8Array | string) => Promise<void>;
+  /** Shows a value that JSON has as a tree to unfold. */
+  readonly json: (value: unknown) => Promise<void>;
+  /** Clears the cell's outputs; with `wait` only when the next one comes, which does not flicker. */
+  readonly clear: (options?: { readonly wait?: boolean }) => Promise<void>;
+  /** Shows something beside the notebook, in the front end's pager. */
+  readonly page: (value: unknown) => Promise<void>;
 }
-
-/** What our own kernel offers to code that runs in it: all formats of a bundle in one output. */
-export const kernelDisplay: unique symbol = Symbol.for("noisefloor.display") as never;
-
-/** What stock tslab offers: one format an output. */
-interface TslabDisplay {
-  readonly raw: (mimeType: string, content: unknown) => void;
-}
-
-/** Stock tslab can show one format only; of those a bundle has, the first of these. */
-const bestFirst = [
-  "image/png",
-  "text/html",
-  "image/svg+xml",
-  "text/markdown",
-  "application/json",
-  "text/plain",
-] as const;
 
 /**
- * Shows something in a notebook: figures, tables, and anything else with `[Symbol.for("Jupyter.display")]()`,
- * arquero tables (or whatever has a `toHTML` method), MIME bundles like `{"text/html": …}`, texts. Any other
- * value is shown as `console.log` would. Outside a notebook the text representation goes to stdout.
+ * Shows something in a notebook: figures, tables, and anything else with `[Symbol.for("Jupyter.display")]()`; results
+ * of statistics, samples, tables of arquero and frames of Danfo as tables; MIME bundles like `{"text/html": …}`; texts.
+ * Any other value is shown as `console.log` would. Outside a notebook the text representation goes to stdout.
  *
  * In a kernel of our own all representations are sent as one output, so each viewer takes the one it likes best;
- * stock tslab sends one: PNG, else HTML, SVG, Markdown, JSON, text.
+ * stock tslab sends one: PNG, else HTML, SVG, Markdown, LaTeX, JSON, text, and knows neither `clear` nor `page`.
  *
  * @param value - what to show
+ * @param options - `id`, to replace it later by `display.update(id, value)`
  * @returns when it has been sent; await it, so that outputs keep their order
  * @example
  * await display.markdown("**12 %** slower")
  */
 export const display: Display = Object.assign(
-  async (value: unknown): Promise<void> => show(await toBundle(value)),
+  async (value: unknown, { id }: DisplayOptions = {}): Promise<void> =>
+    showBundle(await toBundle(value), { id, update: false }),
   {
-    html: async (source: string): Promise<void> => show({ "text/html": source }),
+    update: async (id: string, value: unknown): Promise<void> =>
+      showBundle(await toBundle(value), { id, update: true }),
+    html: async (source: string): Promise<void> => showBundle({ "text/html": source }),
     markdown: async (source: string): Promise<void> =>
-      show({ "text/markdown": source, "text/plain": source }),
+      showBundle({ "text/markdown": source, "text/plain": source }),
+    latex: async (source: string): Promise<void> =>
+      showBundle({ "text/latex": source, "text/plain": source }),
+    svg: async (source: string): Promise<void> => showBundle({ "image/svg+xml": source }),
+    png: async (picture: Uint8Array | string): Promise<void> =>
+      showBundle(toMimeBundle({ "image/png": picture })),
+    jpeg: async (picture: Uint8Array | string): Promise<void> =>
+      showBundle(toMimeBundle({ "image/jpeg": picture })),
+    json: async (value: unknown): Promise<void> =>
+      showBundle({ "application/json": value, "text/plain": JSON.stringify(value, null, 2) }),
+    clear: async ({ wait = false }: { readonly wait?: boolean } = {}): Promise<void> => clearOutput(wait),
+    page: async (value: unknown): Promise<void> => showPage(await toBundle(value)),
   },
 );
 
 async function toBundle(value: unknown): Promise<MimeBundle> {
   if (typeof value === "string") return { "text/plain": value };
-  if (typeof value === "object" && value !== null) {
-    if (jupyterDisplay in value) return (value as Displayable)[jupyterDisplay]();
-    if ("toHTML" in value && typeof value.toHTML === "function") {
-      return { "text/html": value.toHTML(), "text/plain": tableText(value) };
-    }
-    const keys = Object.keys(value);
-    if (keys.length > 0 && keys.every((key) => /^[\w.+-]+\/[\w.+-]+$/.test(key))) return value as MimeBundle;
-  }
-  return { "text/plain": inspect(value) };
-}
-
-function tableText(table: object): string {
-  return "toMarkdown" in table && typeof table.toMarkdown === "function"
-    ? table.toMarkdown()
-    : inspect(table);
-}
-
-function show(bundle: MimeBundle): void {
-  const host = globalThis as {
-    readonly [kernelDisplay]?: (bundle: MimeBundle) => void;
-    readonly __tslab__?: { readonly require: (name: "tslab") => { readonly display: TslabDisplay } };
-  };
-  if (host[kernelDisplay] !== undefined) {
-    host[kernelDisplay](bundle);
-  } else if (host.__tslab__ !== undefined) {
-    const type = bestFirst.find((format) => format in bundle) ?? Object.keys(bundle)[0] ?? "text/plain";
-    // tslab's own require gives the instance that runs this kernel; any other would be a stranger to it.
-    host.__tslab__.require("tslab").display.raw(type, bundle[type]);
-  } else {
-    const text = bundle["text/plain"] ?? `[${Object.keys(bundle).join(", ")}]`;
-    process.stdout.write(`${String(text)}\n`);
-  }
+  const rich = await richBundle(value);
+  if (rich !== null) return rich;
+  return isMimeBundle(value) ? toMimeBundle(value) : { "text/plain": plainText(value) };
 }

@@ -38,12 +38,22 @@ export async function executeCell(
     const error = outputs.cells.at(-1)?.findLast((output) => output.output_type === "error");
     const traceback = error?.output_type === "error" ? error.traceback.join("\n") : "";
     const message = traceback || (reply.ename && `${reply.ename}: ${reply.evalue}`) || stderr;
-    const position = isTslab ? await locateTslabError(kernel, source, stderr) : null;
-    const shown = shortenStack(stripVTControlCharacters(message), position !== null).trim();
+    const position = isTslab ? await locateTslabError(kernel, source, stderr) : reply.position;
+    const plain = stripVTControlCharacters(message);
+    const isOurs = kernel.implementation === "noisefloor";
+    const shown = shortenStack(isOurs ? withoutExcerpts(plain) : plain, isTslab && position !== null).trim();
     return { reason: "error", message: shown || "the kernel gave no reason", position };
   } catch (error) {
     if (!(error instanceof KernelError)) throw error;
     const { problem, message } = error;
     return { reason: problem === "start" ? "died" : problem, message, position: null };
   }
+}
+
+/** Our kernel's traceback shows the lines around an error; the report of the failed cell does so as well. */
+function withoutExcerpts(traceback: string): string {
+  return traceback
+    .split("\n")
+    .filter((line) => !/^[❯ ] +\d* *│/.test(line))
+    .join("\n");
 }

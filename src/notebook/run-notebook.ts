@@ -6,7 +6,7 @@ import { startKernel } from "../jupyter/client.js";
 import { findKernelspec } from "../jupyter/find-kernelspec.js";
 import type { Kernel } from "../jupyter/kernel.js";
 import type { Kernelspec } from "../jupyter/kernelspec.js";
-import { tslabKernelspec } from "../jupyter/tslab-kernelspec.js";
+import { noisefloorKernelspec } from "../jupyter/noisefloor-kernelspec.js";
 import { type CellFailure, failureReport } from "./cell-failure.js";
 import { type CollectProblem, collectValues } from "./collect-values.js";
 import { parseNotebook, readNotebookText } from "./document.js";
@@ -19,7 +19,7 @@ import { writeNotebook } from "./write-notebook.js";
 
 /** Options of {@link runNotebook}. */
 export interface RunNotebookOptions {
-  /** Name of an installed kernel; default: the stock tslab kernel that comes with this package. */
+  /** Name of an installed kernel; default: our own; "tslab" is the stock one that comes along. */
   readonly kernel?: string | undefined;
   /** The file for the executed notebook, default: where it was read from. */
   readonly output?: string | undefined;
@@ -165,7 +165,7 @@ async function chooseKernelspec(
       `is written in ${language}; name the kernel to run it, for example its own, "${wanted?.name}"`,
     );
   }
-  return tslabKernelspec();
+  return noisefloorKernelspec();
 }
 
 function withKernelMetadata(document: NotebookDocument, kernel: Kernel): NotebookDocument {

@@ -88,7 +88,7 @@ describe("main", () => {
     expect(readFileSync(path, "utf8")).toBe(before);
   });
 
-  it.each(["mute", "tslab"])(
+  it.each(["mute", "tslab", "noisefloor"])(
     "main ends at SIGINT while two %s kernels are starting, and leaves nothing behind",
     async (kernel) => {
       const paths = ["a", "b", "c"].map((name) => writeNotebook(folder(), `${kernel}-${name}.ipynb`, ["1"]));

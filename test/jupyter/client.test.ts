@@ -86,7 +86,7 @@ describe("execute", () => {
       content: { wait: true },
     });
     const reply = await kernel.execute(code, { onOutput: (message) => messages.push(message) });
-    expect(reply).toEqual({ status: "ok", ename: null, evalue: null });
+    expect(reply).toEqual({ status: "ok", ename: null, evalue: null, position: null });
     expect(messages.map(({ header }) => header.msg_type)).toEqual(["stream", "stream", "clear_output"]);
     expect(textsOf(messages)).toEqual(["a", "b", undefined]);
   });
@@ -97,6 +97,7 @@ describe("execute", () => {
       status: "error",
       ename: "E",
       evalue: "v",
+      position: null,
     });
     expect(await kernel.execute(steps({ refuse: 2 }))).toMatchObject({ status: "ok" });
   });

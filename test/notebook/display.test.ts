@@ -1,24 +1,36 @@
 import { table } from "arquero";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { jupyterDisplay } from "../../src/core/jupyter-display.js";
-import { display, kernelDisplay } from "../../src/notebook/display.js";
+import { type HostDisplayOptions, kernelHost } from "../../src/core/kernel-host.js";
+import { display } from "../../src/notebook/display.js";
 
-const host = globalThis as { __tslab__?: unknown; [kernelDisplay]?: unknown };
+const host = globalThis as { __tslab__?: unknown; [kernelHost]?: unknown };
 const shown: unknown[] = [];
 afterEach(() => {
   delete host.__tslab__;
-  delete host[kernelDisplay];
+  delete host[kernelHost];
   shown.length = 0;
   vi.restoreAllMocks();
 });
 
 function inTslab(): void {
   const raw = (type: string, content: unknown) => shown.push([type, content]);
-  host.__tslab__ = { require: (name: string) => (name === "tslab" ? { display: { raw } } : null) };
+  const newDisplay = () => {
+    let count = 0;
+    return { raw: (type: string, content: unknown) => shown.push([type, content, ++count]) };
+  };
+  host.__tslab__ = {
+    require: (name: string) => (name === "tslab" ? { display: { raw }, newDisplay } : null),
+  };
 }
 
 function inOwnKernel(): void {
-  host[kernelDisplay] = (bundle: unknown) => shown.push(bundle);
+  host[kernelHost] = {
+    display: (bundle: unknown, { id, update }: HostDisplayOptions) =>
+      shown.push(id === undefined ? bundle : { bundle, id, update }),
+    clear: (wait: boolean) => shown.push({ clear: wait }),
+    page: (page: unknown) => shown.push({ page }),
+  };
 }
 
 function atTerminal(): void {
@@ -75,12 +87,65 @@ describe("display", () => {
     ]);
   });
 
-  it("display shows tables as HTML and as text", async () => {
+  it("display shows tables, results and bundles in their own way", async () => {
     inOwnKernel();
     await display(table({ a: [1, 2] }));
+    await display({ method: "m", estimate: 1 });
+    await display({ "text/html": "<i>", "image/png": Uint8Array.of(1) });
     expect(shown).toEqual([
-      { "text/html": expect.stringContaining("<table>"), "text/plain": expect.stringContaining("|") },
+      { "text/html": expect.stringContaining("<table>"), "text/plain": "a\n1\n2" },
+      { "text/html": expect.stringContaining("<caption>m</caption>"), "text/plain": "m\nestimate  1" },
+      { "text/html": "<i>", "image/png": "AQ==" },
     ]);
+  });
+
+  it("display.update replaces what was shown with an id, here and under stock tslab", async () => {
+    inOwnKernel();
+    await display("one", { id: "d" });
+    await display.update("d", "two");
+    expect(shown).toEqual([
+      { bundle: { "text/plain": "one" }, id: "d", update: false },
+      { bundle: { "text/plain": "two" }, id: "d", update: true },
+    ]);
+    shown.length = 0;
+    delete host[kernelHost];
+    inTslab();
+    await display("one", { id: "e" });
+    await display.update("e", "two");
+    await display("three", { id: "e" });
+    expect(shown).toEqual([
+      ["text/plain", "one", 1],
+      ["text/plain", "two", 2],
+      ["text/plain", "three", 1],
+    ]);
+  });
+
+  it("display has a method for each format, and for the kernel's pager and clearing", async () => {
+    inOwnKernel();
+    await display.latex("$x$");
+    await display.svg("<svg/>");
+    await display.png(Uint8Array.of(1));
+    await display.jpeg("AQ==");
+    await display.json({ a: [1] });
+    await display.clear();
+    await display.clear({ wait: true });
+    await display.page("help");
+    expect(shown).toEqual([
+      { "text/latex": "$x$", "text/plain": "$x$" },
+      { "image/svg+xml": "<svg/>" },
+      { "image/png": "AQ==" },
+      { "image/jpeg": "AQ==" },
+      { "application/json": { a: [1] }, "text/plain": '{\n  "a": [\n    1\n  ]\n}' },
+      { clear: false },
+      { clear: true },
+      { page: { "text/plain": "help" } },
+    ]);
+    inTslab();
+    delete host[kernelHost];
+    shown.length = 0;
+    await display.clear();
+    await display.page("help");
+    expect(shown).toEqual([["text/plain", "help"]]);
   });
 
   it("display shows any other value as console.log would", async () => {

@@ -1,4 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startKernel } from "../../src/jupyter/client.js";
 import type { Kernel } from "../../src/jupyter/kernel.js";
@@ -8,10 +10,16 @@ import { type ExecutionProblem, executeCell } from "../../src/notebook/execute-c
 import { OutputCollector } from "../../src/notebook/output-collector.js";
 
 let kernel: Kernel;
+// tslab watches its folder; in one that others use as well it fails now and then.
+let folder = "";
 beforeAll(async () => {
-  kernel = await startKernel(tslabKernelspec(), { cwd: tmpdir() });
+  folder = mkdtempSync(join(tmpdir(), "noisefloor-execute-cell-"));
+  kernel = await startKernel(tslabKernelspec(), { cwd: folder });
 }, 60_000);
-afterAll(() => kernel.shutdown());
+afterAll(async () => {
+  await kernel.shutdown();
+  rmSync(folder, { recursive: true });
+});
 
 /** Runs code in the one tslab of these tests: its problem, and what it printed. */
 async function execute(

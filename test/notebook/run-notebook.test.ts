@@ -25,6 +25,7 @@ describe("runNotebook under stock tslab", () => {
     ]);
     const seen: number[] = [];
     const first = await runNotebook(path, {
+      kernel: "tslab",
       collect: { x: "x", later: "await Promise.resolve({ a: [x, null] })" },
       onProgress: ({ done, cells }) => seen.push(done / cells),
     });
@@ -60,7 +61,7 @@ describe("runNotebook under stock tslab", () => {
     expect(outputs[8]).toEqual([{ output_type: "stream", name: "stdout", text: ["false 2\n", "1\n"] }]);
 
     // Once more: the same bytes, which are not written again, because a value cannot be collected.
-    const again = await runNotebook(path, { collect: { x: "x", y: "yy" } });
+    const again = await runNotebook(path, { kernel: "tslab", collect: { x: "x", y: "yy" } });
     expect(again).toMatchObject({ content, ok: false, output: null, collected: { x: 1 } });
     expect(again.failure).toMatchObject({ reason: "collect", cellIndex: null });
     expect(again.failure?.report).toMatch(/"y" could not be evaluated[\s\S]*Cannot find name 'yy'/);
@@ -72,7 +73,7 @@ describe("runNotebook under stock tslab", () => {
     const path = writeNotebook(folder(), "failed.ipynb", cells);
     const before = readFileSync(path, "utf8");
     const collect = { x: "x", y: "y" };
-    const result = await runNotebook(path, { output, writeFailed: true, collect });
+    const result = await runNotebook(path, { kernel: "tslab", output, writeFailed: true, collect });
     expect(readFileSync(path, "utf8")).toBe(before);
     // What there is when a cell has failed; that y is missing does not hide the cell's failure.
     expect(result).toMatchObject({ ok: false, output, collected: { x: 1 } });
@@ -94,6 +95,33 @@ describe("runNotebook under stock tslab", () => {
       2,
       null,
     ]);
+  });
+});
+
+describe("runNotebook under our kernel", () => {
+  it("runNotebook uses it unless told otherwise, and shows the place of an error once", async () => {
+    const path = writeNotebook(folder(), "own.ipynb", [
+      "const fail = (x: any) => {\n  interface Gone {}\n  return x.a.b;\n};",
+      "1 + 1",
+      "// here\n  fail({});",
+    ]);
+    const { kernel, content, failure } = await runNotebook(path, { writeFailed: true });
+    expect(kernel).toBe("noisefloor");
+    const { cells, metadata } = JSON.parse(content);
+    expect(metadata.kernelspec).toEqual({
+      display_name: "TypeScript (noisefloor)",
+      language: "typescript",
+      name: "noisefloor",
+    });
+    expect(cells[1].outputs).toEqual([
+      { output_type: "execute_result", execution_count: 2, data: { "text/plain": ["2"] }, metadata: {} },
+    ]);
+    expect(cells[2].outputs[0]).toMatchObject({ output_type: "error", ename: "TypeError" });
+    expect(failure).toMatchObject({ cellNumber: 3, line: 2, column: 3 });
+    expect(failure?.message).toMatch(
+      /^TypeError: Cannot read properties of undefined \(reading 'b'\)\ncell\[1\]:3:14\n/,
+    );
+    expect(failure?.report.match(/ │ {3}fail\(\{\}\);/g)).toHaveLength(1);
   });
 });
 
@@ -121,14 +149,18 @@ describe("runNotebook with parameters and errors that are allowed", () => {
     const { cells } = JSON.parse(readFileSync(output, "utf8"));
     expect(cells[2].outputs[0].text).toEqual(["false slow\n"]);
     expect(cells[4].outputs[0].text).toEqual(["on\n"]);
-    expect(cells[5].outputs[0].text.join("")).toContain("'nothing' does not exist on type 'number'");
+    expect(cells[5].outputs[0]).toMatchObject({
+      output_type: "error",
+      ename: "TypeScriptError",
+      evalue: "TS2339: Property 'nothing' does not exist on type 'number'.",
+    });
 
     // A value of another type than the default is refused where it is set.
     const wrong = await runNotebook(output, { parameters: { n: "twenty" }, write: false });
     expect(wrong.failure).toMatchObject({
       cellNumber: 2,
       line: 2,
-      message: "2:5 - Type 'string' is not assignable to type 'number'.",
+      message: expect.stringMatching(/:2:5 - TS2322: Type 'string' is not assignable to type 'number'\.$/),
     });
   });
 });

@@ -1,0 +1,180 @@
+"""Jupyter's own kernel tests, with a sample for everything that the protocol defines.
+
+Run by .ci/real-kernel.sh, which installs the kernel under the name "noisefloor".
+"""
+import unittest
+
+import jupyter_kernel_test as jkt
+
+
+class NoisefloorTests(jkt.KernelTests):
+    kernel_name = "noisefloor"
+    language_name = "typescript"
+    file_extension = ".ts"
+
+    code_hello_world = "console.log('hello, world')"
+    code_stderr = "console.error('oops')"
+    code_page_something = "import { display } from 'noisefloor'; await display.page('read me')"
+    code_generate_error = "throw new RangeError('too far')"
+    code_execute_result = [
+        {"code": "1 + 2 + 3", "result": "6"},
+        {"code": "'a'.repeat(3)", "result": "'aaa'"},
+        {"code": "[1, 2].map((x) => x / 2)", "result": "[ 0.5, 1 ]"},
+        {"code": "new Map([['a', 2n ** 64n]])", "result": "Map(1) { 'a' => 18446744073709551616n }"},
+        {"code": "Promise.resolve(42)", "result": "42"},
+        {
+            "code": "({ [Symbol.for('Jupyter.display')]: () => ({ 'text/html': '<b>x</b>', 'text/plain': 'x' }) })",
+            "mime": "text/html",
+            "result": "<b>x</b>",
+        },
+    ]
+    code_display_data = [
+        {"code": "import { display } from 'noisefloor'; await display.html('<b>x</b>')", "mime": "text/html"},
+        {"code": "await display.svg('<svg xmlns=\"http://www.w3.org/2000/svg\"/>')", "mime": "image/svg+xml"},
+        {"code": "await display.json({ a: 1 })", "mime": "application/json"},
+    ]
+    code_clear_output = "import { display } from 'noisefloor'; display.clear()"
+    code_inspect_sample = "parseInt"
+    code_history_pattern = "1 ? 2*3"
+    supported_history_operations = ("tail", "range", "search")
+
+    completion_samples = [
+        {"text": "parseI", "matches": {"parseInt"}},
+        {"text": "Math.sq", "matches": {"sqrt"}},
+        {"text": "'abc'.toUpp", "matches": {"toUpperCase"}},
+    ]
+    complete_code_samples = ["1", "const a = 1;", "if (1) {\n  a\n}", "await x", "f(\n1\n)", "// note", "`a\nb`"]
+    incomplete_code_samples = ["const f = () => {", "f(", "[1,", "`a", "/* a", "if (1)", "class A", "1 +", "a.", "function f()"]
+    invalid_code_samples = ["let = = 3", "}", "'abc", "if else", "1 2", "const a = ;\nb"]
+
+    def outputs(self, code, **options):
+        self.flush_channels()
+        return self.execute_helper(code, **options)
+
+    def test_error_has_name_message_and_traceback(self):
+        reply, outputs = self.outputs("const x = 1;\nnull!.f();")
+        self.assertEqual(reply["content"]["status"], "error")
+        self.assertEqual(reply["content"]["ename"], "TypeScriptError")
+        reply, outputs = self.outputs("const y = 1;\n(null as any).f();")
+        content = outputs[0]["content"]
+        self.assertEqual(content["ename"], "TypeError")
+        self.assertIn("null", content["evalue"])
+        self.assertRegex("\n".join(content["traceback"]), r"cell\[\d+\]:2:")
+
+    def test_stop_on_error_aborts_what_waits(self):
+        self.flush_channels()
+        ids = [self.kc.execute(code) for code in ("throw new Error('1')", "'second'", "'third'")]
+        replies = {}
+        while len(replies) < 3:
+            reply = self.get_non_kernel_info_reply(timeout=15)
+            replies[reply["parent_header"]["msg_id"]] = reply["content"]["status"]
+        self.assertEqual([replies[one] for one in ids], ["error", "aborted", "aborted"])
+        ids = [self.kc.execute(code, stop_on_error=False) for code in ("throw new Error('1')", "'second'")]
+        statuses = [self.get_non_kernel_info_reply(timeout=15)["content"]["status"] for _ in ids]
+        self.assertEqual(statuses, ["error", "ok"])
+
+    def test_silent_and_store_history(self):
+        before = self.outputs("'counted'")[0]["content"]["execution_count"]
+        reply, outputs = self.outputs("console.log('x'); 5", silent=True)
+        self.assertEqual(outputs, [])
+        self.assertEqual(reply["content"]["execution_count"], before)
+        reply, outputs = self.outputs("6", store_history=False)
+        self.assertEqual(reply["content"]["execution_count"], before)
+        self.assertEqual(outputs[0]["content"]["data"]["text/plain"], "6")
+
+    def test_user_expressions(self):
+        self.flush_channels()
+        self.kc.execute("const u = [1, 2]", user_expressions={"good": "u.length", "bad": "u.nope"})
+        found = self.get_non_kernel_info_reply(timeout=15)["content"]["user_expressions"]
+        self.assertEqual(found["good"]["data"]["text/plain"], "2")
+        self.assertEqual(found["bad"]["status"], "error")
+
+    def test_update_display(self):
+        _, outputs = self.outputs(
+            "import { display } from 'noisefloor';\n"
+            "await display('one', { id: 'd' });\n"
+            "await display.update('d', 'two');"
+        )
+        self.assertEqual([m["msg_type"] for m in outputs], ["display_data", "update_display_data"])
+        self.assertEqual({m["content"]["transient"]["display_id"] for m in outputs}, {"d"})
+
+    def test_input(self):
+        self.flush_channels()
+        self.kc.execute("'<' + prompt('name? ') + prompt.password('word? ') + '>'", allow_stdin=True)
+        for question, password in (("name? ", False), ("word? ", True)):
+            request = self.kc.get_stdin_msg(timeout=15)
+            jkt.validate_message(request, "input_request")
+            self.assertEqual(request["content"], {"prompt": question, "password": password})
+            self.kc.input("xy")
+        self.assertEqual(self.get_non_kernel_info_reply(timeout=15)["content"]["status"], "ok")
+        reply, _ = self.outputs("1")
+        self.kc.execute("prompt()", allow_stdin=False)
+        self.assertEqual(self.get_non_kernel_info_reply(timeout=15)["content"]["status"], "error")
+
+    def interrupt(self, code):
+        self.outputs("const kept = 'kept'")
+        self.kc.execute(code)
+        while True:
+            message = self.kc.get_iopub_msg(timeout=15)
+            if message["msg_type"] == "stream" and "started" in message["content"]["text"]:
+                break
+        self.assertTrue(self.kc.is_alive())
+        self.km.interrupt_kernel()
+        reply = self.get_non_kernel_info_reply(timeout=15)
+        while reply["msg_type"] != "execute_reply":
+            reply = self.get_non_kernel_info_reply(timeout=15)
+        self.assertEqual(reply["content"]["ename"], "InterruptError")
+        _, outputs = self.outputs("kept")
+        self.assertEqual(outputs[0]["content"]["data"]["text/plain"], "'kept'")
+
+    def test_interrupts(self):
+        started = "console.log('started');"
+        loops = {
+            "loop": f"{started} while (true);",
+            "wait": f"{started} await new Promise(() => {{}});",
+            "loop after a wait": f"await 1; {started} while (true);",
+            "loop in an async function": f"async function f() {{ await 1; {started} while (true); }}\nawait f();",
+            "loop in a timer": f"setTimeout(() => {{ {started} while (true); }}); await new Promise(() => {{}});",
+            "loop in for await": f"for await (const x of [1]) {{ {started} while (true); }}",
+            "blocked": f"{started} Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);",
+        }
+        for mode in ("message", "signal"):
+            for name, code in loops.items():
+                needs_message = name in ("loop in an async function", "loop in a timer", "loop in for await")
+                if mode == "signal" and needs_message:
+                    continue
+                with self.subTest(mode=mode, loop=name):
+                    self.km.kernel_spec.interrupt_mode = mode
+                    self.interrupt(code)
+        self.km.kernel_spec.interrupt_mode = "message"
+
+    def test_late_output_goes_to_its_cell(self):
+        self.flush_channels()
+        first = self.kc.execute("setTimeout(() => console.log('late'), 300); 0")
+        self.get_non_kernel_info_reply(timeout=15)
+        self.kc.execute("await new Promise((done) => setTimeout(done, 600))")
+        self.get_non_kernel_info_reply(timeout=15)
+        while True:
+            message = self.kc.get_iopub_msg(timeout=5)
+            if message["msg_type"] == "stream":
+                break
+        self.assertEqual(message["parent_header"]["msg_id"], first)
+
+    def test_comm_info(self):
+        self.flush_channels()
+        self.kc.comm_info()
+        reply = self.get_non_kernel_info_reply(timeout=15)
+        jkt.validate_message(reply, "comm_info_reply")
+
+    def test_restart(self):
+        self.outputs("const gone = 1")
+        self.km.restart_kernel()
+        self.kc.wait_for_ready(timeout=30)
+        reply, _ = self.outputs("gone")
+        self.assertEqual(reply["content"]["status"], "error")
+        reply, outputs = self.outputs("1 + 1")
+        self.assertEqual(outputs[0]["content"]["data"]["text/plain"], "2")
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,148 @@
+import type ts from "typescript";
+import { compilerHostOverrides, isPackageTypes } from "./compiler-host.js";
+import { commentBefore } from "./documentation.js";
+import { FileWatch } from "./file-watch.js";
+import { createPositionMap, type PositionMap } from "./position-map.js";
+import { awaitsToYields, type WaitingKind, waitingKind } from "./resume-points.js";
+import {
+  tslabTypeScript as compiler,
+  loadConverter,
+  type TslabCompletions,
+  type TslabConverter,
+  type TslabDiagnostic,
+} from "./tslab-typescript.js";
+
+/** A cell ready to run. */
+export interface CompiledCell {
+  /** JavaScript that stores the cell's names as properties of `exports`. */
+  readonly code: string;
+  readonly waiting: WaitingKind;
+  /** The property of `exports` with the value of a last expression, null if the cell ends in something else. */
+  readonly resultName: string | null;
+  /** What later cells may use, as declarations; given to the compiler with the next cell. */
+  readonly declarations: string;
+  /** Local modules to load anew, by path. */
+  readonly modules: readonly CompiledModule[];
+  readonly positions: PositionMap;
+}
+
+/** A local module of the notebook's folder as CommonJS. */
+export interface CompiledModule {
+  readonly path: string;
+  readonly code: string;
+  readonly positions: PositionMap;
+}
+
+/** What is known of a name. */
+export interface Inspection {
+  readonly info: ts.QuickInfo;
+  readonly comment: string;
+}
+
+/** What the compiler says of a cell: runnable, or what is wrong with it. */
+export type Compilation = CompiledCell | { readonly diagnostics: readonly TslabDiagnostic[] };
+
+/** One line of tslab's own stands before the user's in what the compiler sees. */
+const linesBefore = 1;
+const marker = /\n\/\/# noisefloor=(\d+)\s*$/;
+
+/** tslab's converter with what it lacks: source maps, and cells that can be resumed after each `await`. */
+export class CellCompiler {
+  readonly #converter: TslabConverter;
+  readonly #files = new FileWatch();
+  /** What came of each text that tslab had turned into CommonJS during the current conversion. */
+  #transpiled: { readonly waiting: WaitingKind; readonly maps: readonly string[] }[] = [];
+
+  #comment = "";
+
+  /** Takes a second or two: parses the types of the standard library and of Node. */
+  constructor() {
+    const transpileModule: typeof ts.transpileModule = (input, options) => this.#transpile(input, options);
+    const getQuickInfoAtPosition: typeof compiler.getQuickInfoAtPosition = (file, checker, ...rest) => {
+      this.#comment = packageComment(file, checker, rest[1]);
+      return compiler.getQuickInfoAtPosition(file, checker, ...rest);
+    };
+    const overrides = { ...compilerHostOverrides(this.#files), transpileModule, getQuickInfoAtPosition };
+    this.#converter = loadConverter(overrides).createConverter();
+  }
+
+  /**
+   * @param previous - the declarations that the last cell left
+   */
+  compile(previous: string, source: string): Compilation {
+    this.#transpiled = [];
+    this.#files.look();
+    const converted = this.#converter.convert(previous, source);
+    if (converted.diagnostics.length > 0) return { diagnostics: converted.diagnostics };
+    const { code, waiting, maps } = this.#unmark(converted.output ?? "");
+    return {
+      code,
+      waiting,
+      resultName: converted.lastExpressionVar ?? null,
+      declarations: converted.declOutput ?? "",
+      modules: (converted.sideOutputs ?? []).map(({ path, data }) => {
+        const module = this.#unmark(data);
+        return { path, code: module.code, positions: createPositionMap(module.maps, 0) };
+      }),
+      positions: createPositionMap(maps, linesBefore),
+    };
+  }
+
+  /** What the compiler knows of the name at an offset, and what the comment of its declaration says. */
+  inspect(previous: string, source: string, offset: number): Inspection | null {
+    this.#comment = "";
+    const info = this.#converter.inspect(previous, source, offset);
+    return info === undefined ? null : { info, comment: this.#comment };
+  }
+
+  complete(previous: string, source: string, offset: number): TslabCompletions {
+    return this.#converter.complete(previous, source, offset);
+  }
+
+  #transpile(input: string, options: ts.TranspileOptions): ts.TranspileOutput {
+    const [code, inlineMap] = splitSourceMap(input);
+    const file = compiler.createSourceFile("cell.js", code, compiler.ScriptTarget.Latest);
+    const output = compiler.transpileModule(code, {
+      ...options,
+      compilerOptions: { ...options.compilerOptions, sourceMap: true },
+      transformers: { before: [awaitsToYields] },
+    });
+    const maps = [output.sourceMapText, inlineMap].filter((map) => map !== undefined);
+    this.#transpiled.push({ waiting: waitingKind(file), maps });
+    const text = splitSourceMap(output.outputText)[0];
+    return { ...output, outputText: `${text}\n//# noisefloor=${this.#transpiled.length - 1}` };
+  }
+
+  #unmark(text: string): { code: string; waiting: WaitingKind; maps: readonly string[] } {
+    const index = Number(marker.exec(text)?.[1] ?? -1);
+    const { waiting, maps } = this.#transpiled[index] ?? { waiting: "never", maps: [] };
+    return { code: text.replace(marker, ""), waiting, maps };
+  }
+}
+
+/** The comment of a name's declaration where that is in a package, whose comments the compiler has not read. */
+function packageComment(file: ts.SourceFile, checker: ts.TypeChecker, offset: number): string {
+  const named = checker.getSymbolAtLocation(compiler.getTouchingPropertyName(file, offset));
+  const isAlias = named !== undefined && (named.flags & compiler.SymbolFlags.Alias) !== 0;
+  const symbol = isAlias ? checker.getAliasedSymbol(named) : named;
+  for (const declaration of symbol?.declarations ?? []) {
+    const { fileName } = declaration.getSourceFile();
+    if (!isPackageTypes(fileName)) continue;
+    // The comment on a variable stands before its statement.
+    const isVariable = compiler.isVariableDeclaration(declaration);
+    const comment = commentBefore(fileName, (isVariable ? declaration.parent.parent : declaration).pos);
+    if (comment !== "") return comment;
+  }
+  return "";
+}
+
+const mapComment =
+  /\n?\/\/# sourceMappingURL=(?:data:application\/json;(?:charset=utf-8;)?base64,)?(\S*)\s*$/;
+
+/** A compiler's output without its source map, and that map where it stands inline. */
+function splitSourceMap(text: string): [code: string, map: string | undefined] {
+  const found = mapComment.exec(text);
+  if (found === null) return [text, undefined];
+  const map = Buffer.from(found[1] ?? "", "base64").toString("utf8");
+  return [text.slice(0, found.index), map.startsWith("{") ? map : undefined];
+}

@@ -1,0 +1,95 @@
+import { createRequire, isBuiltin } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { CompiledModule } from "./cell-compiler.js";
+import { LocalModules } from "./local-modules.js";
+
+const ownRequire = createRequire(import.meta.url);
+
+/**
+ * Loads what cells import: local TypeScript modules from what the compiler made of them, packages from the notebook's
+ * folder upwards, then from the kernel's installation.
+ */
+export class CellRequire {
+  readonly require: NodeJS.Require;
+  readonly #folderRequire: NodeJS.Require;
+  readonly #provided: Readonly<Record<string, () => unknown>>;
+  readonly #local = new LocalModules((base, folder) => this.#requireFrom(base, folder));
+  /** Packages that only `import()` could load. */
+  readonly #imported = new Map<string, unknown>();
+  /** What went wrong while a package was loaded ahead, for whoever asks for it. */
+  readonly #failed = new Map<string, unknown>();
+
+  /**
+   * @param folder - the notebook's
+   * @param provided - modules that the kernel itself stands in for, by name
+   */
+  constructor(folder: string, provided: Readonly<Record<string, () => unknown>> = {}) {
+    this.#provided = provided;
+    this.#folderRequire = createRequire(join(folder, "cell.js"));
+    this.require = this.#requireFrom(this.#folderRequire, folder);
+  }
+
+  /** Takes the local modules that are new or changed. */
+  update(modules: readonly CompiledModule[]): void {
+    this.#local.update(modules);
+  }
+
+  /**
+   * Loads what a cell will require, so that its `require` can give ES modules that wait at their top level, too.
+   *
+   * @param code - the cell as CommonJS
+   */
+  async preload(code: string): Promise<void> {
+    for (const [, id = ""] of code.matchAll(/\brequire\("([^"\n]+)"\)/g)) {
+      if (isBuiltin(id) || this.#imported.has(id)) continue;
+      try {
+        this.require(id);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException | null)?.code === "ERR_REQUIRE_ASYNC_MODULE") {
+          this.#imported.set(id, await import(pathToFileURL(this.#resolve(id)).href));
+        } else {
+          this.#failed.set(id, error);
+        }
+      }
+    }
+  }
+
+  #resolve(id: string): string {
+    try {
+      return this.#folderRequire.resolve(id);
+    } catch {
+      return ownRequire.resolve(id);
+    }
+  }
+
+  #requireFrom(base: NodeJS.Require, folder: string): NodeJS.Require {
+    const load = (id: string): unknown => {
+      if (Object.hasOwn(this.#provided, id)) return this.#provided[id]?.();
+      if (this.#imported.has(id)) return this.#imported.get(id);
+      if (this.#failed.has(id)) {
+        const error = this.#failed.get(id);
+        this.#failed.delete(id);
+        throw error;
+      }
+      if (!id.startsWith(".")) return isFoundBy(base, id) ? base(id) : loadOwn(id, base);
+      const path = this.#local.find(folder, id);
+      return path === undefined ? base(id) : this.#local.load(path);
+    };
+    return Object.assign(load, base);
+  }
+}
+
+function isFoundBy(require: NodeJS.Require, id: string): boolean {
+  try {
+    require.resolve(id);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** From the kernel's installation; where that has it neither, the error is that of the notebook's folder. */
+function loadOwn(id: string, base: NodeJS.Require): unknown {
+  return isFoundBy(ownRequire, id) ? ownRequire(id) : base(id);
+}

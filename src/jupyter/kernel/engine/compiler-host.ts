@@ -1,0 +1,97 @@
+import { fileURLToPath } from "node:url";
+import type ts from "typescript";
+import { blankComments } from "./blank-comments.js";
+import type { FileWatch } from "./file-watch.js";
+import { globalTypes, globalTypesFile } from "./global-types.js";
+import { expandShorthandProperties } from "./shorthand-properties.js";
+import { tslabTypeScript as compiler, type TslabTypeScript } from "./tslab-typescript.js";
+
+type Host = ts.WatchCompilerHostOfFilesAndCompilerOptions<ts.EmitAndSemanticDiagnosticsBuilderProgram>;
+
+/** Where packages are looked for that the notebook's folder does not know: the kernel's own installation. */
+const ownFile = fileURLToPath(import.meta.url);
+
+/** The name of tslab's file that declares what earlier cells left. */
+const declarationsFile = "__prev__.d.ts";
+
+/**
+ * The functions with which tslab sets up its compiler, tuned: top-level `await` as in any module, source maps,
+ * the newest library, types of packages from the kernel's installation too, and a faster start.
+ */
+export function compilerHostOverrides(watch: FileWatch): Partial<TslabTypeScript> {
+  const createWatchCompilerHost = (
+    files: string[],
+    options: ts.CompilerOptions,
+    system: ts.System,
+    ...rest: unknown[]
+  ): Host => {
+    Object.assign(options, {
+      disableTopLevelAwait: false,
+      inlineSourceMap: true,
+      lib: ["lib.es2023.d.ts"],
+      types: ["node"],
+    });
+    lightenSystem(system);
+    const create = compiler.createWatchCompilerHost as (...args: unknown[]) => Host;
+    const host = create([...files, globalTypesFile], options, system, ...rest);
+    resolveFromInstallation(host, options);
+    return host;
+  };
+  const createWatchProgram = (host: Host): ts.Watch<ts.BuilderProgram> => {
+    const receive = host.afterProgramCreate;
+    host.afterProgramCreate = (builder) => receive?.(withShorthandProperties(builder));
+    return compiler.createWatchProgram(host);
+  };
+  const sys = Object.assign(Object.create(compiler.sys), { watchFile: watch.watchFile });
+  return { createWatchCompilerHost, createWatchProgram, sys } as unknown as Partial<TslabTypeScript>;
+}
+
+/** Packages are not watched, nor are their comments read; what stands in the notebook's folder is. */
+function lightenSystem(system: ts.System): void {
+  const { fileExists, readFile, watchFile } = system;
+  system.fileExists = (path) => path === globalTypesFile || fileExists(path);
+  system.readFile = (path, encoding) => {
+    if (path === globalTypesFile) return globalTypes;
+    const text = readFile(path, encoding);
+    return text !== undefined && isPackageTypes(path) ? blankComments(text) : text;
+  };
+  system.watchFile = (path, ...rest) =>
+    isPackageFile(path) || watchFile === undefined ? { close: () => {} } : watchFile(path, ...rest);
+  system.watchDirectory = () => ({ close: () => {} });
+}
+
+function isPackageFile(path: string): boolean {
+  return path.includes("/node_modules/");
+}
+
+/** Whether a file's doc comments are blanked while the compiler reads it. */
+export function isPackageTypes(path: string): boolean {
+  return isPackageFile(path) && path.endsWith(".d.ts");
+}
+
+function resolveFromInstallation(host: Host, options: ts.CompilerOptions): void {
+  const directory = host.getCurrentDirectory();
+  const canonical = (name: string) => name;
+  const caches = [0, 1].map(() => compiler.createModuleResolutionCache(directory, canonical, options));
+  host.resolveModuleNames = (names, containingFile) =>
+    names.map((name) => {
+      const resolve = (from: string, cache?: ts.ModuleResolutionCache) =>
+        compiler.resolveModuleName(name, from, options, host, cache).resolvedModule;
+      // What cells import may have been installed a moment ago; what packages import stays.
+      if (isPackageFile(containingFile)) return resolve(containingFile, caches[0]);
+      return resolve(containingFile) ?? (name.startsWith(".") ? undefined : resolve(ownFile, caches[1]));
+    });
+  host.hasInvalidatedResolutions = () => false;
+}
+
+function withShorthandProperties<T extends ts.BuilderProgram>(builder: T): T {
+  const emit: ts.BuilderProgram["emit"] = (file, write, cancellation, onlyDts, transformers = {}) => {
+    const checker = builder.getProgram().getTypeChecker();
+    const expand = expandShorthandProperties(checker, ({ fileName }) => fileName.endsWith(declarationsFile));
+    return builder.emit(file, write, cancellation, onlyDts, {
+      ...transformers,
+      before: [...(transformers.before ?? []), expand],
+    });
+  };
+  return Object.assign(Object.create(builder), { emit });
+}

@@ -1,0 +1,57 @@
+import type { ErrorReport } from "../engine.js";
+import { sourceExcerpt } from "./source-excerpt.js";
+import type { TslabDiagnostic } from "./tslab-typescript.js";
+
+const red = "\u001b[31m";
+const cyan = "\u001b[36m";
+const reset = "\u001b[0m";
+const mostShown = 10;
+
+/** Codes below are complaints about the grammar, those above about types and names. */
+const firstSemanticCode = 2000;
+
+/**
+ * What the compiler has against a cell, in its own words, each place marked.
+ *
+ * @param fileName - what stacks call the cell
+ * @param readModule - the source of a local module, by its path relative to the notebook's folder
+ */
+export function diagnosticReport(
+  diagnostics: readonly TslabDiagnostic[],
+  source: string,
+  fileName: string,
+  readModule: (path: string) => string | null,
+): ErrorReport {
+  const ordered = [...diagnostics].sort((a, b) => severity(a) - severity(b));
+  const [first] = ordered;
+  const ename = first !== undefined && first.code < firstSemanticCode ? "SyntaxError" : "TypeScriptError";
+  const shown = ordered.slice(0, mostShown).map((diagnostic) => {
+    const { start, end, fileName: path } = diagnostic;
+    const text = path === undefined ? source : readModule(path);
+    const line = start.line + 1;
+    const endColumn = end.line === start.line ? end.character + 1 : Number.POSITIVE_INFINITY;
+    const head = `${cyan}${path ?? fileName}:${line}:${start.character + 1}${reset} - ${red}${words(diagnostic)}${reset}`;
+    if (text === null) return head;
+    return `${head}\n${sourceExcerpt(text, { line, column: start.character + 1, endColumn })}`;
+  });
+  const more = ordered.length - shown.length;
+  const own = ordered.find((diagnostic) => diagnostic.fileName === undefined);
+  return {
+    ename,
+    evalue:
+      first === undefined
+        ? ""
+        : `${words(first)}${ordered.length > 1 ? ` (and ${ordered.length - 1} more)` : ""}`,
+    traceback: [...shown, ...(more > 0 ? [`… and ${more} more errors`] : [])],
+    position: own === undefined ? null : { line: own.start.line + 1, column: own.start.character + 1 },
+  };
+}
+
+/** Errors of grammar first: those of types and names mostly follow from them. */
+function severity({ code }: TslabDiagnostic): number {
+  return code < firstSemanticCode ? 0 : 1;
+}
+
+function words({ code, messageText }: TslabDiagnostic): string {
+  return `TS${code}: ${messageText}`;
+}

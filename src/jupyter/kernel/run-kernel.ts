@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { captureStreams } from "./engine/cell-console.js";
+import type { Engine } from "./engine.js";
+import { installKernelGlobals, tslabModule } from "./kernel-globals.js";
+import { readConnection } from "./read-connection.js";
+import { kernelInfo } from "./server/kernel-info.js";
+import { ServerLink } from "./server-link.js";
+import type { EngineValue, ToMain } from "./thread-messages.js";
+import { reportUncaughtErrors } from "./uncaught-errors.js";
+
+/** tslab's compiler; known before it is loaded, which takes a second. */
+const typescriptVersion = "5.0.4";
+
+/**
+ * Turns this process into a kernel: the server answers in a thread of its own, cells run in this one.
+ *
+ * @param connectionFile - the front end's connection file
+ * @throws {KernelError} "start": the file is no good, or an address is taken
+ */
+export async function runKernel(connectionFile: string): Promise<void> {
+  const { version } = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8"));
+  const early: ToMain[] = [];
+  let serve = (message: ToMain): void => {
+    early.push(message);
+  };
+  const link = new ServerLink({
+    connection: await readConnection(connectionFile),
+    info: kernelInfo({ kernel: version, typescript: typescriptVersion }),
+    parentPid: Number(process.env.JPY_PARENT_PID) || null,
+    onMessage: (message) => serve(message),
+  });
+  process.on("exit", () => link.flush());
+  const onOutput: ServerLink["output"] = (parent, output) => link.output(parent, output);
+  await link.listening();
+
+  const { CellEngine: EngineOfCells } = await import("./engine/cell-engine.js");
+  const host = installKernelGlobals({ onOutput, ask: (...question) => link.ask(...question) });
+  const versions = { tslab: "1.0.22", typescript: typescriptVersion, node: process.version };
+  const engine = link.ownWork(
+    () =>
+      new EngineOfCells({
+        provided: { tslab: () => tslabModule(host, versions) },
+        ownWork: (work) => link.ownWork(work),
+      }),
+  );
+  captureStreams(onOutput);
+  reportUncaughtErrors(onOutput, (error) => engine.report(error));
+  process.on("SIGINT", () => interrupt(engine, link));
+  serve = (message) => void receive(message, engine, link);
+  for (const message of early) serve(message);
+  setImmediate(() => engine.prewarm("noisefloor"));
+}
+
+async function receive(message: ToMain, engine: Engine, link: ServerLink): Promise<void> {
+  if (message.kind === "exit") process.exit(0);
+  if (message.kind === "interrupt") interrupt(engine, link);
+  if (message.kind !== "call") return;
+  const { id, method, args } = message;
+  try {
+    const call = engine[method] as (...given: readonly unknown[]) => Promise<EngineValue>;
+    link.post({ kind: "return", id, value: await call.apply(engine, args as unknown[]) });
+  } catch (error) {
+    link.post({ kind: "throw", id, message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function interrupt(engine: Engine, link: ServerLink): void {
+  engine.interrupt();
+  link.post({ kind: "interrupted" });
+}

@@ -1,0 +1,40 @@
+import type { Message } from "../../wire.js";
+import type { Parent } from "../engine.js";
+
+type SendQuestion = (parent: Parent, content: Readonly<Record<string, unknown>>) => void;
+type Answer = (value: string | null) => void;
+
+/** The questions of cells to the user: one at a time, as cells wait for the answer. */
+export class InputRequests {
+  readonly #answer: Answer;
+  readonly #send: SendQuestion;
+  #isOpen = false;
+
+  /** `send` takes an input_request away, `answer` takes what the user typed, null if nothing. */
+  constructor(send: SendQuestion, answer: Answer) {
+    this.#send = send;
+    this.#answer = answer;
+  }
+
+  ask(parent: Parent, prompt: string, password: boolean): void {
+    this.#isOpen = true;
+    this.#send(parent, { prompt, password });
+  }
+
+  /** Takes a message of the stdin channel. */
+  receive({ header, content }: Message): void {
+    if (header.msg_type === "input_reply")
+      this.#close(typeof content.value === "string" ? content.value : "");
+  }
+
+  /** The cell that asks is interrupted. */
+  cancel(): void {
+    this.#close(null);
+  }
+
+  #close(value: string | null): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    this.#answer(value);
+  }
+}

@@ -1,0 +1,98 @@
+import { writeSync } from "node:fs";
+import { parentPort, workerData } from "node:worker_threads";
+import type { InputAnswer, ServerData, ToMain, ToServer } from "../thread-messages.js";
+import { counter } from "../thread-messages.js";
+import { InputRequests } from "./input-requests.js";
+import { Interrupter } from "./interrupter.js";
+import { KernelSockets } from "./kernel-sockets.js";
+import { watchParent } from "./parent-watch.js";
+import { RemoteEngine } from "./remote-engine.js";
+import { RequestHandler } from "./request-handler.js";
+import { stopMainThread } from "./stop-main-thread.js";
+
+/** The thread of the server: it answers while the main thread runs cells, and heartbeats while that is stuck. */
+
+const { connection, info, counters, inputPort, parentPid } = workerData as ServerData;
+const ourFiles = new URL("..", import.meta.url).href;
+const lastWishMilliseconds = 1000;
+
+const post = (message: ToMain) => parentPort?.postMessage(message);
+const log = (text: string) => writeSync(2, `noisefloor kernel: ${text}\n`);
+
+const interrupter = new Interrupter({
+  ask: () => {
+    input.cancel();
+    if (process.platform === "win32") post({ kind: "interrupt" });
+    else process.kill(process.pid, "SIGINT");
+  },
+  force: () => stopMainThread((url) => url.startsWith(ourFiles) || url.startsWith("node:") || url === ""),
+  isOwnWork: () => Atomics.load(counters, counter.ownWork) === 1,
+});
+const engine = new RemoteEngine(post, () => interrupter.interrupt());
+const handler = new RequestHandler({
+  engine,
+  info,
+  send: (channel, message) => sockets.send(channel, message),
+  onShutdown: () => void end(),
+});
+const input = new InputRequests(
+  (parent, content) => handler.ask(parent, content),
+  (value) => {
+    inputPort.postMessage({ value } satisfies InputAnswer);
+    Atomics.store(counters, counter.answered, 1);
+    Atomics.notify(counters, counter.answered);
+  },
+);
+
+parentPort?.on("message", (message: ToServer) => {
+  switch (message.kind) {
+    case "output":
+      Atomics.sub(counters, counter.backlog, message.size);
+      Atomics.notify(counters, counter.backlog);
+      handler.output(message.parent, message.output);
+      break;
+    case "return":
+    case "throw":
+      engine.settle(message);
+      if (!engine.isWorking) interrupter.answered();
+      break;
+    case "interrupted":
+      interrupter.answered();
+      break;
+    case "ask":
+      input.ask(message.parent, message.prompt, message.password);
+      break;
+    case "leaving":
+      void leave();
+      break;
+  }
+});
+
+const sockets = await KernelSockets.open(connection, {
+  onMessage: (channel, message) => {
+    if (channel === "stdin") input.receive(message);
+    else handler.receive(channel, message);
+  },
+  onRejected: (channel, reason) => log(`${channel}: dropped a ${reason}`),
+}).catch((error: Error) => {
+  post({ kind: "failed", reason: error.message });
+  throw error;
+});
+post({ kind: "listening" });
+handler.announce();
+if (parentPid !== null) watchParent(parentPid, () => void end());
+
+/** Sends what is left, and tells the main thread that it may end. */
+async function leave(): Promise<void> {
+  handler.flush();
+  await sockets.close();
+  Atomics.store(counters, counter.flushed, 1);
+  Atomics.notify(counters, counter.flushed);
+}
+
+/** Ends the process: in order, or, if the main thread does not hear us, by force. */
+async function end(): Promise<void> {
+  await leave();
+  post({ kind: "exit" });
+  setTimeout(() => process.kill(process.pid, "SIGKILL"), lastWishMilliseconds);
+}

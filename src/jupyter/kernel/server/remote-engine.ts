@@ -1,0 +1,64 @@
+import type { MimeBundle } from "../../../core/jupyter-display.js";
+import type { CellOutcome, CellRequest, Completeness, Completions, Engine } from "../engine.js";
+import type { EngineMethod, EngineValue, ToMain, ToServer } from "../thread-messages.js";
+
+interface Waiting {
+  readonly resolve: (value: EngineValue) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** The engine in the main thread, as the server's thread sees it. */
+export class RemoteEngine implements Engine {
+  readonly #post: (message: ToMain) => void;
+  readonly #stop: () => void;
+  readonly #waiting = new Map<number, Waiting>();
+  #calls = 0;
+
+  /** `stop` makes the main thread interrupt its cell. */
+  constructor(post: (message: ToMain) => void, stop: () => void) {
+    this.#post = post;
+    this.#stop = stop;
+  }
+
+  /** Whether the main thread owes us an answer. */
+  get isWorking(): boolean {
+    return this.#waiting.size > 0;
+  }
+
+  execute(request: CellRequest): Promise<CellOutcome> {
+    return this.#call("execute", request) as Promise<CellOutcome>;
+  }
+
+  complete(code: string, offset: number): Promise<Completions> {
+    return this.#call("complete", code, offset) as Promise<Completions>;
+  }
+
+  inspect(code: string, offset: number, detail: number): Promise<MimeBundle | null> {
+    return this.#call("inspect", code, offset, detail) as Promise<MimeBundle | null>;
+  }
+
+  isComplete(code: string): Promise<Completeness> {
+    return this.#call("isComplete", code) as Promise<Completeness>;
+  }
+
+  interrupt(): void {
+    this.#stop();
+  }
+
+  /** Takes the main thread's answer to a call. */
+  settle(answer: ToServer & { readonly kind: "return" | "throw" }): void {
+    const waiting = this.#waiting.get(answer.id);
+    this.#waiting.delete(answer.id);
+    if (answer.kind === "return") waiting?.resolve(answer.value);
+    else waiting?.reject(new Error(answer.message));
+  }
+
+  #call(method: EngineMethod, ...args: readonly unknown[]): Promise<EngineValue> {
+    this.#calls += 1;
+    const id = this.#calls;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      this.#post({ kind: "call", id, method, args });
+    });
+  }
+}

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CellEngine } from "../../../../src/jupyter/kernel/engine/cell-engine.js";
+import type { CellOutcome } from "../../../../src/jupyter/kernel/engine.js";
+
+let engine: CellEngine;
+const prepare = Error.prepareStackTrace;
+beforeAll(() => {
+  engine = new CellEngine();
+});
+afterAll(() => {
+  Error.prepareStackTrace = prepare;
+});
+
+let label = 0;
+function execute(code: string, expressions: Readonly<Record<string, string>> = {}): Promise<CellOutcome> {
+  label += 1;
+  return engine.execute({
+    code,
+    label: String(label),
+    parent: {},
+    silent: false,
+    allowStdin: false,
+    expressions,
+  });
+}
+
+/** The text of a result; for a failed cell name and message. */
+async function shown(code: string): Promise<unknown> {
+  const outcome = await execute(code);
+  return outcome.status === "ok" ? outcome.result?.["text/plain"] : `${outcome.ename}: ${outcome.evalue}`;
+}
+
+async function failure(code: string): Promise<CellOutcome & { status: "error" }> {
+  const outcome = await execute(code);
+  if (outcome.status !== "error") throw new Error("did not fail");
+  return outcome;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours
+const plain = (lines: readonly string[]) => lines.join("\n").replace(/\u001b\[\d+m/g, "");
+
+describe("CellEngine", () => {
+  it("shows the value of a last expression, and nothing else", async () => {
+    expect(await shown("1 + 2 + 3")).toBe("6");
+    expect(await shown("const a = 1;")).toBeUndefined();
+    expect(await shown("undefined")).toBeUndefined();
+    expect(await shown("null")).toBe("null");
+    expect(await shown("'text'; // note")).toBe("'text'");
+    expect(await shown("Promise.resolve([1n])")).toBe("[ 1n ]");
+    expect(await shown("// nothing\n/* at all */")).toBeUndefined();
+  });
+
+  it("keeps names from cell to cell, in shorthand properties and patterns as well", async () => {
+    await execute("let count = 1; const list = [1, 2];");
+    expect(await shown("({ count, list })")).toBe("{ count: 1, list: [ 1, 2 ] }");
+    expect(await shown("({ count = 7 } = {} as { count?: number }); count")).toBe("7");
+    expect(await shown("const list = 'another type'; list")).toBe("'another type'");
+    expect(await shown("list.toUpperCase()")).toBe("'ANOTHER TYPE'");
+    expect(await shown("function twice(x: number) { return 2 * x; }\ntwice(2)")).toBe("4");
+    expect(await shown("class Point { x = twice(1) }\nnew Point()")).toBe("Point { x: 2 }");
+    expect(
+      await shown("interface Named { name: string }\nconst named: Named = { name: 'n' }; named.name"),
+    ).toBe("'n'");
+  });
+
+  it("awaits at the top level, in loops, parentheses and for await", async () => {
+    expect(await shown("await (async () => 1)()")).toBe("1");
+    expect(await shown("let sum = 0; for (const i of [1, 2]) sum += await Promise.resolve(i);\nsum")).toBe(
+      "3",
+    );
+    expect(await shown("let all = ''; for await (const c of ['a', 'b']) all += c;\nall")).toBe("'ab'");
+    expect(await shown("try { await Promise.reject(new Error('x')); } catch (e) { 1; }\n'caught'")).toBe(
+      "'caught'",
+    );
+    expect(await shown("const f = async () => { await 1; return 2; };\nawait f() + await f()")).toBe("4");
+  });
+
+  it("knows what Node has since tslab's compiler", async () => {
+    expect(await shown("[3, 1].toSorted().with(0, 9)")).toBe("[ 9, 3 ]");
+    expect(await shown("typeof prompt")).toBe("'undefined'");
+  });
+
+  it("reports an error of a function where the cell calls it, and shows where it was thrown", async () => {
+    await execute("function fail(x: any) {\n  type Gone = 1;\n  return x.a.b;\n}");
+    const defined = label;
+    const { ename, evalue, position, traceback } = await failure("// call\nconst y = 1;\nfail({});");
+    expect({ ename, evalue, position }).toEqual({
+      ename: "TypeError",
+      evalue: "Cannot read properties of undefined (reading 'b')",
+      position: { line: 3, column: 1 },
+    });
+    const text = plain(traceback);
+    expect(text).toContain(`cell[${defined}]:3:14`);
+    expect(text).toContain("❯ 3 │   return x.a.b;\n    │              ^");
+    expect(text).toContain(`at cell[${label}]:3:1`);
+    expect(text).not.toMatch(/Proxy|noisefloor-kernel|cell-engine|node:vm/);
+  });
+
+  it("reports causes, and values that are no errors", async () => {
+    const { traceback } = await failure("throw new Error('outer', { cause: new RangeError('inner') })");
+    expect(plain(traceback)).toMatch(/^Error: outer[\s\S]*Caused by RangeError: inner/);
+    expect(await failure("throw 'text'")).toMatchObject({ ename: "Error", evalue: "text", position: null });
+    expect(await failure("throw { a: 1 }")).toMatchObject({ evalue: "{ a: 1 }" });
+    const hostile = "throw new Proxy({}, { get() { throw 1; }, getPrototypeOf() { throw 2; } })";
+    expect(await failure(hostile)).toMatchObject({ ename: "Error" });
+  });
+
+  it("reports what the compiler says, with code, place and marked line", async () => {
+    const { ename, evalue, position, traceback } = await failure("const a = 1;\nlet s: string = a;\nnothing");
+    expect({ ename, position }).toEqual({ ename: "TypeScriptError", position: { line: 2, column: 5 } });
+    expect(evalue).toBe("TS2322: Type 'number' is not assignable to type 'string'. (and 1 more)");
+    expect(plain(traceback)).toContain("❯ 2 │ let s: string = a;\n    │     ^");
+    expect(await failure("let = = 3")).toMatchObject({ ename: "SyntaxError", position: { line: 1 } });
+  });
+
+  it("evaluates expressions after a cell, without leaving a trace", async () => {
+    const outcome = await execute("const e = { v: [1] };", {
+      a: "e.v",
+      b: "{ x: e }",
+      c: "e.w",
+      d: "const q = 1",
+    });
+    expect(outcome).toMatchObject({
+      status: "ok",
+      expressions: {
+        a: { status: "ok", data: { "text/plain": "[ 1 ]" } },
+        b: { status: "ok", data: { "text/plain": "{ x: { v: [ 1 ] } }" } },
+        c: { status: "error", ename: "TypeScriptError" },
+        d: { status: "ok" },
+      },
+    });
+    expect(await shown("q")).toMatch(/Cannot find name 'q'/);
+  });
+
+  it("completes, and says of what kind", async () => {
+    await execute("const subject = { alpha: 1, beta() {} };");
+    expect(await engine.complete("subject.", 8)).toMatchObject({
+      matches: ["alpha", "beta"],
+      start: 8,
+      end: 8,
+      kinds: ["property", "method"],
+    });
+    expect(await engine.complete("1; subj + 2", 7)).toMatchObject({ matches: ["subject"], start: 3, end: 7 });
+  });
+
+  it("tells the type of a name, and what its declaration's comment says", async () => {
+    const own = await engine.inspect("subject", 3);
+    expect(own?.["text/plain"]).toBe("const subject: {\n    alpha: number;\n    beta(): void;\n}");
+    const library = String((await engine.inspect("parseInt('1')", 3))?.["text/plain"]);
+    expect(library).toContain(
+      "function parseInt(string: string, radix?: number): number\n\nConverts a string to an integer.",
+    );
+    expect(await engine.inspect("   ", 1)).toBeNull();
+  });
+
+  it("is interrupted while it waits", async () => {
+    const running = shown("await new Promise(() => {})");
+    await new Promise((done) => setTimeout(done, 50));
+    engine.interrupt();
+    expect(await running).toBe("InterruptError: the cell was interrupted");
+    engine.interrupt();
+    expect(await shown("1")).toBe("1");
+  });
+});

@@ -1,0 +1,124 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Kernel } from "../../../src/jupyter/kernel.js";
+import { runCode, startOwnKernel } from "./running-kernel.js";
+
+let folder = "";
+let kernel: Kernel;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "noisefloor-own-kernel-"));
+  kernel = await startOwnKernel(folder);
+});
+afterAll(async () => {
+  await kernel.shutdown();
+  expect(readdirSync(folder).sort()).toEqual(["data.json", "old.cjs", "tools.ts", "waits.mjs"]);
+  rmSync(folder, { recursive: true });
+});
+
+const run = (code: string) => runCode(kernel, code);
+const types = async (code: string) => (await run(code)).outputs.map(({ header }) => header.msg_type);
+
+describe("our kernel", () => {
+  it("says who it is", () => {
+    expect(kernel.implementation).toBe("noisefloor");
+    expect(kernel.languageInfo).toMatchObject({ name: "typescript", file_extension: ".ts" });
+  });
+
+  it("imports local TypeScript, JSON, CommonJS, and ES modules that wait at their top level", async () => {
+    writeFileSync(join(folder, "tools.ts"), "export const double = (x: number): number => 2 * x;\n");
+    writeFileSync(join(folder, "data.json"), '{"answer": 42}');
+    writeFileSync(join(folder, "old.cjs"), "exports.old = 7;\n");
+    writeFileSync(join(folder, "waits.mjs"), "export const late = await Promise.resolve(9);\n");
+    const { stdout, stderr, reply } = await run(`
+      import { double } from "./tools";
+      import data from "./data.json";
+      import { late } from "./waits.mjs";
+      const { old } = require("./old.cjs");
+      console.log(double(2), data.answer, old, late);`);
+    expect(reply).toMatchObject({ status: "ok", evalue: null });
+    expect(stderr).toBe("");
+    expect(stdout).toBe("4 42 7 9\n");
+  });
+
+  it("sees a local module that changed, and names its lines in errors", async () => {
+    const source =
+      "export function double(x: number): number {\n  type Unused = 3;\n  if (x < 0) throw new Error('below 0');\n  return 3 * x;\n}\n";
+    writeFileSync(join(folder, "tools.ts"), source);
+    const { outputs } = await run('import { double } from "./tools";\ndouble(2)');
+    expect(outputs[0]?.content.data).toMatchObject({ "text/plain": "6" });
+    const failed = await run("double(1);\ndouble(-1)");
+    expect(failed.reply).toMatchObject({ ename: "Error", position: { line: 2, column: 1 } });
+    expect(JSON.stringify(failed.outputs[0]?.content.traceback)).toContain("tools.ts:3:20");
+  });
+
+  it("finds packages of its own installation from anywhere, with their types", async () => {
+    const { outputs } = await run('import { describe } from "noisefloor";\ndescribe([1, 2, 3]).mean');
+    expect(outputs[0]?.content.data).toMatchObject({ "text/plain": "2" });
+    expect((await run('describe("x")')).reply.ename).toBe("TypeScriptError");
+  });
+
+  it("runs what was written for stock tslab", async () => {
+    expect(
+      await types(
+        'import * as tslab from "tslab";\ntslab.display.html("<b>");\nconst d = tslab.newDisplay(); d.text("1"); d.text("2");',
+      ),
+    ).toEqual(["display_data", "display_data", "update_display_data"]);
+  });
+
+  it("sends what a cell prints while it runs, and joins what comes at once", async () => {
+    const times: number[] = [];
+    await kernel.execute("console.log('early'); const end = Date.now() + 500; while (Date.now() < end); 0", {
+      onOutput: ({ header }) => header.msg_type === "stream" && times.push(Date.now()),
+    });
+    expect(Date.now() - (times[0] ?? 0)).toBeGreaterThan(200);
+    const { outputs, stdout } = await run("for (let i = 0; i < 5000; i++) console.log(i)");
+    expect(stdout.split("\n").length).toBe(5001);
+    expect(outputs.length).toBeLessThan(1000);
+  });
+
+  it("keeps the order of all that a cell shows", async () => {
+    expect(
+      await types(
+        'import { display } from "noisefloor";\nconsole.log(1); console.error(2); await display.json({}); console.log(4); 5',
+      ),
+    ).toEqual(["stream", "stream", "display_data", "stream", "execute_result"]);
+  });
+
+  it("shows errors that nobody caught, and lives on", async () => {
+    const { stderr, reply } = await run(
+      "setTimeout(() => { throw new Error('lost'); });\nPromise.reject(new Error('alone'));\nawait new Promise((done) => setTimeout(done, 100));",
+    );
+    expect(reply.status).toBe("ok");
+    expect(stderr).toMatch(/Unhandled rejection: .*alone/);
+    expect(stderr).toMatch(/Uncaught: .*lost/);
+  });
+
+  it.each([
+    ["a loop", "while (true);"],
+    ["a promise that never settles", "await new Promise(() => {});"],
+    ["a loop after a wait", "await 1; while (true);"],
+    ["a loop in an async function", "async function f() { await 1; while (true); }\nawait f();"],
+    ["a loop in a timer", "setTimeout(() => { while (true); }); await new Promise(() => {});"],
+  ])("is interrupted in %s, and keeps its variables", async (_, code) => {
+    await run("const kept = [1];");
+    let isInterrupted = false;
+    const reply = await kernel.execute(`console.log("started"); ${code}`, {
+      onOutput: ({ header }) => {
+        if (header.msg_type !== "stream" || isInterrupted) return;
+        isInterrupted = true;
+        setTimeout(() => kernel.interrupt(), 100);
+      },
+    });
+    expect(reply.ename).toBe("InterruptError");
+    expect((await run("kept")).outputs[0]?.content.data).toMatchObject({ "text/plain": "[ 1 ]" });
+  });
+
+  it("does not let a cell print faster than its outputs can go", async () => {
+    const { reply } = await run(
+      "const line = 'x'.repeat(1e6); for (let i = 0; i < 60; i++) console.log(line);",
+    );
+    expect(reply.status).toBe("ok");
+  });
+});

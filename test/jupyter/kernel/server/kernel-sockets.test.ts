@@ -1,0 +1,115 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { Dealer, Request, Subscriber } from "zeromq";
+import { createConnectionFile } from "../../../../src/jupyter/connection.js";
+import type { KernelConnection } from "../../../../src/jupyter/kernel/read-connection.js";
+import { KernelSockets } from "../../../../src/jupyter/kernel/server/kernel-sockets.js";
+import { decodeMessage, encodeMessage } from "../../../../src/jupyter/wire.js";
+import { stream } from "../../../../src/random/stream.js";
+import { createFakeKernel, request } from "../fake-engine.js";
+
+let connection: KernelConnection;
+let kernel: ReturnType<typeof createFakeKernel>;
+let sockets: KernelSockets;
+const rejected: string[] = [];
+const clients: { close(): void }[] = [];
+
+beforeEach(async () => {
+  const file = await createConnectionFile("fake");
+  file.remove();
+  connection = file.connection;
+  rejected.length = 0;
+  kernel = createFakeKernel({ send: (channel, message) => sockets.send(channel, message) });
+  sockets = await KernelSockets.open(connection, {
+    onMessage: (channel, message) => {
+      if (channel !== "stdin") kernel.handler.receive(channel, message);
+    },
+    onRejected: (_, reason) => rejected.push(reason),
+  });
+});
+afterEach(async () => {
+  for (const client of clients.splice(0)) client.close();
+  await sockets.close();
+});
+
+function dealer(channel: "shell" | "control" | "stdin"): Dealer {
+  const socket = new Dealer({ linger: 0, sendHighWaterMark: 0, receiveTimeout: 10_000 });
+  socket.connect(`tcp://127.0.0.1:${connection[`${channel}_port`]}`);
+  clients.push(socket);
+  return socket;
+}
+
+async function ask(socket: Dealer, type: string): Promise<string> {
+  const asked = request(type);
+  await socket.send(encodeMessage({ ...asked, identities: [] }, connection.key));
+  for (;;) {
+    const answer = decodeMessage(await socket.receive(), connection.key);
+    if (answer.parentHeader.msg_id === asked.header.msg_id) return answer.header.msg_type;
+  }
+}
+
+describe("KernelSockets", () => {
+  it("answers signed requests, echoes heartbeats, and publishes", async () => {
+    const listener = new Subscriber({ linger: 0, receiveTimeout: 10_000 });
+    listener.connect(`tcp://127.0.0.1:${connection.iopub_port}`);
+    listener.subscribe("status");
+    clients.push(listener);
+    await sleep(200);
+    expect(await ask(dealer("shell"), "kernel_info_request")).toBe("kernel_info_reply");
+    expect(await ask(dealer("control"), "interrupt_request")).toBe("interrupt_reply");
+    const published = decodeMessage(await listener.receive(), connection.key);
+    expect(published.content).toEqual({ execution_state: "busy" });
+    const heart = new Request({ linger: 0, receiveTimeout: 10_000 });
+    heart.connect(`tcp://127.0.0.1:${connection.hb_port}`);
+    clients.push(heart);
+    await heart.send(["ping", Buffer.from([0, 255])]);
+    expect((await heart.receive()).map((frame) => [...frame])).toEqual([[...Buffer.from("ping")], [0, 255]]);
+  });
+
+  it("says when an address is taken", async () => {
+    const again = KernelSockets.open(connection, { onMessage: () => {}, onRejected: () => {} });
+    await expect(again).rejects.toThrow(/in use/i);
+  });
+
+  it("survives 10,000 frames that are broken, forged, repeated or too many, and runs none of them", async () => {
+    const random = stream(1, "kernel fuzz");
+    const pick = (n: number) => random.below(n);
+    const bytes = (n: number) => Buffer.from(Array.from({ length: n }, () => pick(256)));
+    const execute = () => ({
+      ...request("execute_request", { code: "process.exit(1)" }),
+      identities: [],
+      header: { ...request("execute_request").header, msg_id: randomUUID() },
+    });
+    const known = encodeMessage({ ...request("kernel_info_request"), identities: [] }, connection.key);
+    const forged = () => encodeMessage(execute(), pick(2) === 0 ? "" : "another key");
+    const breakers: (() => Uint8Array[])[] = [
+      forged,
+      () => forged().slice(0, 1 + pick(6)),
+      () => encodeMessage(execute(), connection.key).with(3 + pick(3), bytes(pick(50))),
+      () => encodeMessage(execute(), connection.key).map((frame) => frame.slice(0, pick(frame.length))),
+      () => Array.from({ length: 1 + pick(20) }, () => bytes(pick(100))),
+      () => [Buffer.from("<IDS|MSG>"), ...Array.from({ length: pick(9) }, () => Buffer.from("{}"))],
+      () => [...known],
+      () => [Buffer.alloc(0), ...forged(), ...Array.from({ length: pick(30) }, () => bytes(3))],
+      () => Array.from({ length: 1100 + pick(50) }, () => Buffer.of(1)),
+      () => [bytes(1 + pick(100_000))],
+    ];
+    const channels = { shell: dealer("shell"), control: dealer("control"), stdin: dealer("stdin") };
+    await channels.shell.send(known);
+    const before = process.memoryUsage().rss;
+    for (let i = 0; i < 10_000; i++) {
+      const name = (["shell", "control", "stdin"] as const)[pick(3)] ?? "shell";
+      // The largest kinds are rare.
+      const kind = pick(1000) < 990 ? pick(8) : 8 + pick(2);
+      await channels[name].send(breakers[kind]?.() ?? []);
+    }
+    expect(await ask(channels.shell, "kernel_info_request")).toBe("kernel_info_reply");
+    expect(await ask(channels.control, "kernel_info_request")).toBe("kernel_info_reply");
+    for (let i = 0; i < 200 && rejected.length < 10_000; i++) await sleep(20);
+    expect(rejected.length).toBe(10_000);
+    expect(new Set(rejected.map((reason) => reason.replace(/\d+/g, "N"))).size).toBeGreaterThanOrEqual(4);
+    expect(kernel.engine.executed).toEqual([]);
+    expect(process.memoryUsage().rss - before).toBeLessThan(200e6);
+  });
+});
