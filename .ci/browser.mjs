@@ -14,14 +14,16 @@ export async function withBrowser(work) {
   const profile = mkdtempSync(join(tmpdir(), "noisefloor-browser-"));
   const child = spawn("chromium", [...flags, `--user-data-dir=${profile}`], {
     stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
+    // A process group of its own: its helpers end with it.
+    detached: true,
   });
   const exited = new Promise((resolve) => child.once("exit", resolve));
   try {
     return await work(connect(child.stdio[3], child.stdio[4]));
   } finally {
-    child.kill("SIGKILL");
+    if (child.exitCode === null) process.kill(-child.pid, "SIGKILL");
     await exited;
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 }
 
