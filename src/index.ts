@@ -104,6 +104,8 @@ export {
 } from "./notebook/export-notebook.js";
 export type { NotebookProgress } from "./notebook/run-cells.js";
 export { type NotebookRun, type RunNotebookOptions, runNotebook } from "./notebook/run-notebook.js";
+export { type BarPlotOptions, barPlot } from "./plot/bar-plot.js";
+export { type BoxPlotOptions, boxPlot } from "./plot/box-plot.js";
 export type { Figure, PngOptions, SvgOptions } from "./plot/figure.js";
 export type { FigureModel, Panel, Theme } from "./plot/figure-model.js";
 export type { FigureOptions } from "./plot/figure-options.js";

@@ -50,4 +50,16 @@ export const plotKinds: readonly PlotKind[] = [
     draw: async (samples, options) =>
       (await import("../plot/histogram-plot.js")).histogramPlot(samples, options),
   },
+  {
+    name: "box",
+    description: "quartiles and whiskers, with a word on what they hide",
+    options: ["label"],
+    draw: async (samples, options) => (await import("../plot/box-plot.js")).boxPlot(samples, options),
+  },
+  {
+    name: "bar",
+    description: "means with error bars, with a word on what they hide",
+    options: ["label", "errors"],
+    draw: async (samples, options) => (await import("../plot/bar-plot.js")).barPlot(samples, options),
+  },
 ];

@@ -15,6 +15,7 @@ export type PlotOption =
   | "bins"
   | "heights"
   | "rug"
+  | "errors"
   | "confidence"
   | "resamples"
   | "seed";
@@ -61,6 +62,10 @@ const specificOptions: Readonly<Record<PlotOption, OptionSpec>> = {
   bins: { flags: "--bins <n>", description: "how many bins", parse: number },
   heights: { flags: "--heights <kind>", description: "count, share or density" },
   rug: { flags: "--rug", description: "a tick for each value (default: for few values)" },
+  errors: {
+    flags: "--errors <kind>",
+    description: "sd (one standard deviation) or interval (of the mean, 95 %)",
+  },
   confidence: { flags: "--confidence <p>", description: "of intervals, such as 0.95", parse: number },
   resamples: { flags: "--resamples <n>", description: "of the bootstrap", parse: number },
   seed: { flags: "--seed <n>", description: "of everything random (default: 1)", parse: number },
