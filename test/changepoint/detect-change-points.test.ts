@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { detectChangePoints, type RankScanOptions } from "../../src/changepoint/detect-change-points.js";
 import { edPelt } from "../../src/changepoint/ed-pelt.js";
 import { createSample } from "../../src/core/sample.js";
+import { loadDataset } from "../../src/data/load-dataset.js";
+import { selectSamples } from "../../src/data/select-samples.js";
 import { stream } from "../../src/random/stream.js";
 import { binomialCdf } from "../../src/stats/distributions.js";
 import { assertClose } from "../support/assert-close.js";
@@ -87,6 +89,30 @@ describe("what it finds", () => {
     const { indices, warnings } = detectChangePoints(slope);
     expect(indices.length).toBeGreaterThan(0);
     expect(warnings).toMatchObject([{ code: "drift", message: expect.stringMatching(/moves up gradually/) }]);
+  });
+});
+
+describe("the talk's own data", () => {
+  it("hold an episode in which both tasks take twice as long, from 600 to 684, and a step where SMT is off", () => {
+    const largest = (labels: Record<string, string>, minMagnitude: number) =>
+      detectChangePoints(selectSamples(loadDataset("smt"), labels)[0]!, { minMagnitude });
+    for (const task of ["1", "2"]) {
+      const { indices, segments } = largest({ smt: "on", task }, 0.05);
+      expect(indices).toEqual([600, 684]);
+      expect(segments.map(({ mean }) => Math.round(mean / 10))).toEqual([144, task === "1" ? 288 : 287, 144]);
+    }
+    const { changePoints } = largest({ smt: "off", task: "2" }, 0.005);
+    expect(changePoints).toMatchObject([{ index: 201, indexInterval: [200, 201] }]);
+    assertClose([changePoints[0]?.before.mean, changePoints[0]?.after.mean], [741.7, 737.17], { abs: 0.01 });
+    expect(largest({ smt: "off", task: "1" }, 0.005).indices).toEqual([]);
+  });
+
+  it("hold a step near 1,800 where one task runs with DFS", () => {
+    const [sample] = selectSamples(loadDataset("dfs-single-task"), { dfs: "on" });
+    const { changePoints } = detectChangePoints(sample!);
+    const last = changePoints.at(-1);
+    expect(last).toMatchObject({ index: 1800, indexInterval: [1800, 1800] });
+    assertClose([last?.before.mean, last?.after.mean], [533.31, 537.89], { abs: 0.01 });
   });
 });
 

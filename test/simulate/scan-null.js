@@ -30,7 +30,7 @@ export function simulatedQuantiles(n, rounds, levels) {
 
 if (process.argv[1]?.endsWith("scan-null.js")) {
   const rows = sizes.map((n) => {
-    const rounds = Math.round(Math.min(200_000, Math.max(2000, 1e8 / n)));
+    const rounds = Math.round(Math.min(200_000, Math.max(4000, 1e8 / n)));
     const row = simulatedQuantiles(n, rounds, levels).map((value) => Number(value.toFixed(3)));
     process.stderr.write(`${n}: ${row.join(" ")}\n`);
     return `  [${n}, [${row.join(", ")}]],`;

@@ -9,8 +9,12 @@ export interface IsolatedOutlier {
   readonly side: "low" | "high";
 }
 
-/** How many times as far from the median as 90 % of the values on its side an outlier is: 4.9 standard deviations if they are normal. */
+/**
+ * An outlier is at least three times as far from the median as 90 % of the values on its side, 4.9 standard deviations if they
+ * are normal; farther where 90 % are many times as far as half of them, as in a long tail.
+ */
 const farness = 3;
+const tailWeight = 1.25;
 
 /** Shorter segments are measured by the spread of all. */
 const longSegment = 40;
@@ -75,6 +79,8 @@ function fences(deviations: Readonly<Float64Array>): readonly [low: number, high
 function fence(distances: Readonly<Float64Array>, n: number): number {
   if (distances.length === 0) return 0;
   const usual = sortedQuantile(distances, 0.9);
+  const half = sortedQuantile(distances, 0.5);
+  if (half > 0) return usual * Math.max(farness, (usual / half) ** tailWeight);
   if (usual > 0) return farness * usual;
   const off = distances.reduce((count, distance) => count + (distance > 0 ? 1 : 0), 0);
   return rarity * off <= n ? 0 : Number.POSITIVE_INFINITY;

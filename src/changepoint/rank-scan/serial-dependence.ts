@@ -39,7 +39,7 @@ export function segmentedDependence(scores: Readonly<Float64Array>, bounds: read
 function allowance(estimate: number, n: number): Dependence {
   const positive = Math.max(0, estimate);
   const rho = Math.min(0.95, positive + (7 / Math.sqrt(n)) * positive * (1 - positive) ** 2);
-  return { estimate, rho, charge: (100 / n) * positive };
+  return { estimate, rho, charge: (150 / n) * positive };
 }
 
 /** Where the statistic is above a limit, by splitting again and again. */
