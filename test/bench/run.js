@@ -2,6 +2,7 @@ import { arch, cpus, platform } from "node:os";
 import { bootstrapMean } from "./bootstrap-mean.js";
 import { bootstrapQuantile } from "./bootstrap-quantile.js";
 import { changePoints } from "./change-points.js";
+import { detectedChanges } from "./detect-change-points.js";
 import { energyChanges } from "./energy-changes.js";
 import { mannWhitneyExact } from "./mann-whitney-exact.js";
 import { permutationMean } from "./permutation-mean.js";
@@ -20,6 +21,7 @@ const cases = [
   ...plots,
   ...changePoints,
   ...energyChanges,
+  ...detectedChanges,
 ];
 const repetitions = 9;
 
