@@ -119,7 +119,7 @@ function checkPositive(samples: readonly PlotSample[]): void {
       throw new InputError(
         "histogramPlot",
         "scale",
-        `needs values above 0 to be "log", got ${wrong} in "${name}"; use "linear"`,
+        `needs values above 0 to be "log", got ${wrong}${name === "" ? "" : ` in "${name}"`}; use "linear"`,
       );
     }
   }

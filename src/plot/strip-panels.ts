@@ -43,8 +43,10 @@ const mostColors = 6;
 /** More dots in a figure cover one another, and take browsers and notebooks long. */
 const mostDots = 20_000;
 
-/** Of a lying strip, in pixels. */
-const lyingHeight = 84;
+/** Of a lying strip, in pixels: many of them are flatter, so that a page holds them. */
+function lyingHeight(strips: number): number {
+  return Math.round(Math.min(84, Math.max(46, 1100 / strips)));
+}
 
 /** Arranges strips, one or more of one unit, in one panel or in several with a scale of their own. */
 export function stripPanels(strips: readonly StripData[], options: StripPanelsOptions): StripPanels {
@@ -55,7 +57,9 @@ export function stripPanels(strips: readonly StripData[], options: StripPanelsOp
   const groups = groupsOf(strips, axes, apart);
   const sizes = groups.map((group) => group.length);
   const rows = lying ? sizes.map((size, group) => [{ group, from: 0, to: size }]) : stripRows(sizes, width);
-  const usual = lying ? lyingHeight * strips.length + lyingRoom(rows.length) : 540 + 300 * (rows.length - 1);
+  const usual = lying
+    ? lyingHeight(strips.length) * strips.length + lyingRoom(rows.length)
+    : 540 + 300 * (rows.length - 1);
   const { height = Math.max(300, usual) } = options;
   const widest = Math.max(...rows.map((row) => row.reduce((total, { from, to }) => total + to - from, 0)));
   // What the texts of the figure and the numbers of the axes leave, roughly.

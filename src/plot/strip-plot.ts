@@ -181,6 +181,6 @@ function checkPositive(strips: readonly StripData[]): void {
   throw new InputError(
     "stripPlot",
     "scale",
-    `needs values above 0 to be "log", got ${wrong.statistics.range[0]} in "${wrong.name}"; use "linear"`,
+    `needs values above 0 to be "log", got ${wrong.statistics.range[0]}${wrong.name === "" ? "" : ` in "${wrong.name}"`}; use "linear"`,
   );
 }

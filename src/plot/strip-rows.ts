@@ -8,7 +8,7 @@ export interface StripSlice {
 }
 
 /** A strip narrower than this many pixels has no room for its label. */
-const narrowest = 68;
+const narrowest = 72;
 /** The numbers of an axis take about as much room as this many strips. */
 const axisRoom = 1.2;
 
@@ -31,7 +31,23 @@ export function stripRows(sizes: readonly number[], width: number): readonly (re
     before += roomOf(slice);
     return row;
   });
-  return [...new Set(rows)].map((row) => slices.filter((_, index) => rows[index] === row));
+  const even = [...new Set(rows)].map((row) => slices.filter((_, index) => rows[index] === row));
+  return even.every((row) => row.length === 1 || roomOfRow(row) <= room) ? even : filledRows(slices, room);
+}
+
+/** Each row takes as many slices as fit. */
+function filledRows(slices: readonly StripSlice[], room: number): readonly (readonly StripSlice[])[] {
+  const rows: StripSlice[][] = [];
+  for (const slice of slices) {
+    const row = rows.at(-1);
+    if (row !== undefined && roomOfRow([...row, slice]) <= room) row.push(slice);
+    else rows.push([slice]);
+  }
+  return rows;
+}
+
+function roomOfRow(row: readonly StripSlice[]): number {
+  return row.reduce((sum, slice) => sum + roomOf(slice), 0);
 }
 
 function slicesOf(size: number, group: number, most: number): StripSlice[] {

@@ -4,7 +4,7 @@ import { lettersAcross, type PlotlyPage, stripLabelSize } from "./plotly-page.js
 import { stripLabelsHeight } from "./plotly-panels.js";
 import { plotlyText } from "./plotly-text.js";
 import { stripGroups } from "./strip-groups.js";
-import { wrapText } from "./wrap-text.js";
+import { cutText } from "./wrap-text.js";
 
 /** The names of groups below the labels of their strips, and the lines above the names. */
 export function plotlyGroups(
@@ -27,7 +27,7 @@ export function plotlyGroups(
       yshift: -below,
       showarrow: false,
       font: { size },
-      text: `<b>${plotlyText(wrapText(group, { width: lettersAcross(page, size, share * (to - from)), lines: 1, weight: 600 })[0] ?? "")}</b>`,
+      text: `<b>${plotlyText(cutText(group, { width: lettersAcross(page, size, share * (to - from)), weight: 600 }))}</b>`,
     })),
     lines: groups.map(({ from, to }) => ({
       type: "line",

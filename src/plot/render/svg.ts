@@ -12,7 +12,7 @@ import { type SvgLayout, svgLayout } from "./svg-layout.js";
 import { svgPanel } from "./svg-panel.js";
 import { type Attributes, createPen, type Pen, type SvgDocument, type SvgElement } from "./svg-pen.js";
 import { textWidth } from "./text-width.js";
-import { wrapText } from "./wrap-text.js";
+import { cutText } from "./wrap-text.js";
 
 /** A figure as SVG text, numbers rounded to two decimals; the same figure gives the same bytes. */
 export function renderSvg(given: FigureModel): string {
@@ -104,7 +104,7 @@ function stripLabels(
   const groups = stripGroups(strips).flatMap(({ group, from, to }) => {
     const [left, right] = [from, to].map((place) => at.left + (place + 0.5) * step) as [number, number];
     const top = lineOf(lines) - size * 0.7;
-    const [name = ""] = wrapText(group, { width: (right - left) / size, lines: 1, weight: 600 });
+    const name = cutText(group, { width: (right - left) / size, weight: 600 });
     return [
       draw.element("path", { d: `M${left} ${top}H${right}`, stroke: draw.colors.muted, "stroke-width": 1 }),
       draw.text(name, (left + right) / 2, top + size * 1.3, size, {

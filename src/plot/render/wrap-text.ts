@@ -40,6 +40,13 @@ export function wrapText(text: string, options: WrapOptions): readonly string[] 
   return kept;
 }
 
+/** A text on one line; what does not fit is cut wherever the line ends, and replaced by an ellipsis. */
+export function cutText(text: string, options: Omit<WrapOptions, "lines">): string {
+  const { width, weight = 400, measure = (line: string) => textWidth(line, weight) } = options;
+  if (measure(text) <= width) return text;
+  return `${longestPrefix(text, (prefix) => measure(`${prefix}…`) <= width).trimEnd()}…`;
+}
+
 /** A title in lines of about the same length. */
 export function balanceText(text: string, options: WrapOptions): readonly string[] {
   const lines = wrapText(text, options);
