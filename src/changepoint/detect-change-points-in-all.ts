@@ -18,7 +18,10 @@ export type SeriesByName = Readonly<Record<string, Measurements | TimedSeries>>;
 /** Options of {@link detectChangePointsInAll}: those of each search, and how to go about them. */
 export type DetectChangePointsInAllOptions<Method extends ChangePointMethod = ChangePointMethod> =
   DetectChangePointsOptions<Method> & {
-    /** Threads beside this one; 0 to search in this one. Default: as many as there are cores, none for little work or a cost of one's own. */
+    /**
+     * Threads beside this one; 0 to search in this one. Default: as many as there are cores, none for little work or a cost
+     * of one's own.
+     */
     readonly workers?: number;
     /** Called after each series that is done. */
     readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
@@ -40,7 +43,8 @@ export interface DetectChangePointsInAllResult<Method extends ChangePointMethod 
 const fewValues = 50_000;
 
 /**
- * Change points of many series, on several cores: for each what {@link detectChangePoints} gives, whatever the number of workers.
+ * Change points of many series, on several cores: for each what {@link detectChangePoints} gives, whatever the number of
+ * workers.
  *
  * A series that cannot be searched (one value missing, say) does not stop the others. Each series is tested at `alpha` by
  * itself; over many, {@link adjustPValues} of each `p` tells which to believe.

@@ -25,6 +25,11 @@ export interface RankScanOptions extends SeriesOptions {
   readonly minSegment?: number;
   /** Changes of the mean of no more than this are not reported, a fraction: 0.01 for 1 %. Default 0. */
   readonly minMagnitude?: number;
+  /**
+   * True if the values are known to be independent, as those of separate runs are: that sees more in a short series, and
+   * cries wolf where neighbours are correlated after all. Default false.
+   */
+  readonly independent?: boolean;
   /** Of the shuffles that stand in for the table where many values are equal. Default 1. */
   readonly seed?: number;
 }
@@ -51,7 +56,10 @@ export type DetectChangePointsOptions<Method extends ChangePointMethod = ChangeP
     ? RankScanOptions
     : Omit<ChangePointMethods[Method]["options"], "alpha"> & {
         readonly method: Method;
-        /** The `significance` of "e-divisive", the `maxP` of "hunter" by permutation; methods that keep no rate of false alarms say so in a warning. */
+        /**
+         * The `significance` of "e-divisive", the `maxP` of "hunter" by permutation; methods that keep no rate of false
+         * alarms say so in a warning.
+         */
         readonly alpha?: number;
         /** Not needed where nothing is random. */
         readonly seed?: number;
@@ -69,20 +77,23 @@ export type DetectChangePointsResult<Method extends ChangePointMethod = ChangePo
  * detectors. A spike of one or two values is no change; it is among `outliers`, and hides none. What it looks for is a
  * change of level: of spread alone it may see nothing, and a slope becomes steps, with a warning.
  *
- * How: values become normal scores of their ranks, so that tails do not matter; contrasts at all scales and places are
- * tried at once, with what each would show by chance taken from a table (of shuffles, where ties are many); correlation of neighbours
- * is estimated from differences, which changes hardly touch, and allowed for. Parts between changes are ranked
+ * How: values become normal scores of their ranks, so that tails do not matter; contrasts at all scales and places are tried
+ * at once, with what each would show by chance taken from a table (of shuffles, where ties are many); correlation of
+ * neighbours is estimated from differences, which changes hardly touch, and allowed for. Parts between changes are ranked
  * and searched anew at their share of `alpha`. Intervals of relative changes are Welch's and Fieller's with as many
  * independent values as correlated ones are worth; those of places follow Siegmund (1988), International Statistical Review
  * 56, 31–48, doi:10.2307/1403360. Scan: after Fryzlewicz (2014), Annals of Statistics 42, 2243–2281, doi:10.1214/14-AOS1245,
  * and Eichinger & Kirch (2018), Bernoulli 24, 526–564, doi:10.3150/16-BEJ887. Time O(n log n) for each change, memory O(n).
  *
  * @param values - finite values in time order, or a sample; 10 or more to find anything, 50 to find much
- * @param options - `method`, default "rank-scan", which all of this is about; others are functions of this library, with their own options:
- *   "e-divisive", "hunter", "pelt", "binary-segmentation", "ed-pelt"; `alpha` in (0, 1), default 0.05;
- *   `minSegment`, 2 or more, default 5; `minMagnitude`, how large a change has to be for you to care, default 0; `seed`, default 1; `gaps`, `times`, `confidence` as all change-point methods have them
- * @returns `changePoints` with p, before, after, relative change and intervals; `outliers`, `segments`, `serialCorrelation`. p is how often noise
- *   alone shows as clear a change anywhere in the series. Nothing, with a warning, for a constant or too short series
+ * @param options - `method`, default "rank-scan", which all of this is about; others are functions of this library, with
+ *   their own options: "e-divisive", "hunter", "pelt", "binary-segmentation", "ed-pelt"; `alpha` in (0, 1), default 0.05;
+ *   `minSegment`, 2 or more, default 5; `minMagnitude`, how large a change has to be for you to care, default 0;
+ *   `independent`, whether values are known to be, default false; `seed`, default 1; `gaps`, `times`, `confidence` as all
+ *   change-point methods have them
+ * @returns `changePoints` with p, before, after, relative change and intervals; `outliers`, `segments`, `serialCorrelation`.
+ *   p is how often noise alone shows as clear a change anywhere in the series. Nothing, with a warning, for a constant or
+ *   too short series
  * @throws {InputError} a value or an option is out of range
  * @example
  * const times = Array.from({ length: 60 }, (_, i) => (i < 40 ? 100 : 108) + (i * 7) % 5)
@@ -117,7 +128,14 @@ const methods: {
 };
 
 function ownMethod(values: Measurements, options: RankScanOptions): RankScanResult {
-  const { alpha = 0.05, minSegment = 5, minMagnitude = 0, confidence = 0.95, seed = 1 } = options;
+  const {
+    alpha = 0.05,
+    minSegment = 5,
+    minMagnitude = 0,
+    independent = false,
+    confidence = 0.95,
+    seed = 1,
+  } = options;
   if (!(typeof alpha === "number" && alpha > 0 && alpha < 1)) {
     throw new InputError(
       "detectChangePoints",
@@ -127,10 +145,11 @@ function ownMethod(values: Measurements, options: RankScanOptions): RankScanResu
   }
   checkInteger("detectChangePoints", "minSegment", minSegment, 2);
   checkMinMagnitude("detectChangePoints", minMagnitude);
+  checkChoice("detectChangePoints", "independent", independent, [true, false]);
   checkConfidence("detectChangePoints", confidence);
   checkSeed("detectChangePoints", seed);
   const series = checkSeries("detectChangePoints", values, options);
-  return rankScan(series, { alpha, minSegment, minMagnitude, confidence, seed });
+  return rankScan(series, { alpha, minSegment, minMagnitude, independent, confidence, seed });
 }
 
 /** A method that promises no rate of false alarms does not pass for one that does. */

@@ -17,6 +17,7 @@ export interface RankScanSettings {
   readonly alpha: number;
   readonly minSegment: number;
   readonly minMagnitude: number;
+  readonly independent: boolean;
   readonly confidence: number;
   readonly seed: number;
 }
@@ -34,6 +35,8 @@ export interface RankScanResult extends ChangePointResult {
   readonly alpha: number;
   readonly minSegment: number;
   readonly minMagnitude: number;
+  /** Whether the values were taken to be independent. */
+  readonly independent: boolean;
   readonly seed: number;
   readonly gaps: GapPolicy;
   /** How often noise alone gives as clear a sign of any change in a series of this length; null if that cannot be told. */
@@ -41,8 +44,8 @@ export interface RankScanResult extends ChangePointResult {
   /** In order. */
   readonly outliers: readonly SeriesOutlier[];
   /**
-   * Estimated correlation of neighbours at the same level, which p and intervals account for where it is above 0; null if
-   * the series could not be tested.
+   * Estimated correlation of neighbours at the same level, which p and intervals account for where it is above 0 and
+   * `independent` is false; null if the series could not be tested.
    */
   readonly serialCorrelation: number | null;
 }
@@ -50,14 +53,11 @@ export interface RankScanResult extends ChangePointResult {
 /** Searches a checked series; see {@link detectChangePoints}. */
 export function rankScan(series: Series, settings: RankScanSettings): RankScanResult {
   const { values, n, times } = series;
-  const { alpha, minSegment, minMagnitude, confidence, seed } = settings;
-  const {
-    changes: significant,
-    dependence,
-    p,
-  } = findChanges(values, { alpha, minSegment, seed, n: values.length });
+  const { alpha, minSegment, minMagnitude, independent, confidence, seed } = settings;
+  const search = { alpha, minSegment, independent, seed, n: values.length };
+  const { changes: significant, dependence, p } = findChanges(values, search);
   const changes = dropSmallChanges(values, significant, minMagnitude);
-  const rho = Math.max(0, dependence.estimate);
+  const rho = independent ? 0 : Math.max(0, dependence.estimate);
   const bounds = changes.map(({ index }) => index);
   const edges = [0, ...bounds, values.length];
   const found = changes.map((change, k): FoundChange => {
@@ -81,6 +81,7 @@ export function rankScan(series: Series, settings: RankScanSettings): RankScanRe
     alpha,
     minSegment,
     minMagnitude,
+    independent,
     confidence,
     seed,
     gaps: series.gaps,
@@ -90,9 +91,7 @@ export function rankScan(series: Series, settings: RankScanSettings): RankScanRe
       ...series.warnings,
       ...weaknesses(values, settings),
       ...(drift === null ? [] : [driftWarning(drift)]),
-      ...(p !== null && dependence.estimate - 1 / Math.sqrt(values.length) > strongest
-        ? [dependenceWarning(dependence.estimate)]
-        : []),
+      ...(p === null ? [] : dependenceWarnings(dependence.estimate, values.length, independent)),
     ],
   };
 }
@@ -138,11 +137,26 @@ function driftWarning(direction: "up" | "down"): Warning {
   };
 }
 
-function dependenceWarning(estimate: number): Warning {
-  return {
-    code: "serial-correlation",
-    message:
-      `Neighbours are correlated by ${estimate.toFixed(2)} beyond what the changes explain; the rate of false alarms is ` +
-      `simulated up to ${strongest}. Values from one process or minute repeat each other: average them, or measure farther apart.`,
-  };
+function dependenceWarnings(estimate: number, n: number, independent: boolean): Warning[] {
+  const error = 1.1 / Math.sqrt(n);
+  if (independent) {
+    if (!(estimate > 3 * error)) return [];
+    return [
+      {
+        code: "serial-correlation",
+        message:
+          `Neighbours are correlated by ${estimate.toFixed(2)}, so these values are not independent, and changes may be false ` +
+          "alarms; leave out the option independent.",
+      },
+    ];
+  }
+  if (!(estimate - error > strongest)) return [];
+  return [
+    {
+      code: "serial-correlation",
+      message:
+        `Neighbours are correlated by ${estimate.toFixed(2)} beyond what the changes explain; the rate of false alarms is ` +
+        `simulated up to ${strongest}. Values from one process or minute repeat each other: average them, or measure farther apart.`,
+    },
+  ];
 }

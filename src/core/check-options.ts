@@ -59,7 +59,7 @@ export function checkInteger(
 }
 
 /** @throws {InputError} `value` is none of `choices` */
-export function checkChoice<Choice extends string | number>(
+export function checkChoice<Choice extends string | number | boolean>(
   functionName: string,
   argument: string,
   value: Choice,

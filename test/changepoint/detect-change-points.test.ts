@@ -205,6 +205,19 @@ describe("options", () => {
     expect(detectChangePoints(faint, { alpha: p }).indices.length).toBeGreaterThan(0);
   });
 
+  it("sees more where values are known to be independent, and warns where they are not", () => {
+    const faint = autoregression(stream(1, "faint"), 60, 0.2).map((value, i) => value + (i < 30 ? 0 : 1));
+    const known = detectChangePoints(faint, { independent: true });
+    expect(known).toMatchObject({ independent: true, warnings: [] });
+    expect(known.p).toBeLessThan(detectChangePoints(faint).p!);
+    const wandering = detectChangePoints(autoregression(stream(1, "wander"), 400, 0.5), {
+      independent: true,
+    });
+    expect(wandering.warnings).toMatchObject([
+      { code: "serial-correlation", message: expect.stringContaining("not independent") },
+    ]);
+  });
+
   it("hands over to other methods with their own options", () => {
     const { warnings, ...rest } = detectChangePoints(step, {
       method: "ed-pelt",
@@ -266,6 +279,13 @@ describe("weak and wrong input", () => {
     ["alpha as text", step, { alpha: "5%" as never }, "alpha", /got "5%"/],
     ["segments of one value", step, { minSegment: 1 }, "minSegment", /2 or more, got 1/],
     ["confidence 1", step, { confidence: 1 }, "confidence", /between 0 and 1/],
+    [
+      "a word for independence",
+      step,
+      { independent: "yes" as never },
+      "independent",
+      /true, false, got "yes"/,
+    ],
     ["half a seed", step, { seed: 0.5 }, "seed", /whole number/],
     ["an option without its name", step, 0.05 as never, "options", /\{ name: value \}/],
   ])("refuses %s", (_, values, options, argument, problem) => {

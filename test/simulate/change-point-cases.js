@@ -55,6 +55,11 @@ export const noises = [
 /** Detectors, and how many series without a change they are tried on at most; 1 / `cost` of that where they are slow. */
 export const detectors = [
   { name: "detectChangePoints", find: (values) => library.detectChangePoints(values), cost: () => 1 },
+  {
+    name: "detectChangePoints, independent",
+    find: (values) => library.detectChangePoints(values, { independent: true }),
+    cost: () => 2,
+  },
   { name: "hunter", find: (values) => library.hunter(values), cost: () => 4 },
   {
     name: "hunter, welch",

@@ -40,6 +40,7 @@ function power({ noise, n, rounds, change, shift, maxP, usual }) {
   const alpha = Math.min(0.99, Math.max(0.001, usual));
   const rivals = [
     (values) => detectChangePoints(values),
+    (values) => detectChangePoints(values, { independent: true }),
     (values) => hunter(values, { maxP }),
     (values) => detectChangePoints(values, { alpha }),
     (values) => hunter(values),
@@ -49,8 +50,8 @@ function power({ noise, n, rounds, change, shift, maxP, usual }) {
   const result = {
     rounds: rounds * truth.length,
     series: rounds,
-    found: [0, 0, 0, 0],
-    extra: [0, 0, 0, 0],
+    found: [0, 0, 0, 0, 0],
+    extra: [0, 0, 0, 0, 0],
     reported: 0,
     placed: 0,
     width: 0,

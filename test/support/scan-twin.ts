@@ -1,6 +1,6 @@
 /**
- * The scan as its doc comment defines it, contrast by contrast from sums over the scores themselves: all splits, all windows of the
- * lengths it tries against all else, and all neighbours of these lengths.
+ * The scan as its doc comment defines it, contrast by contrast from sums over the scores themselves: all splits, all windows
+ * of the lengths it tries against all else, and all neighbours of these lengths.
  */
 export function slowScan(scores: readonly number[], rho: number, minSegment: number): number {
   const n = scores.length;

@@ -2,8 +2,9 @@ import { nullLevels, nullQuantiles } from "./null-quantiles.js";
 
 /**
  * The probability that the scan of `n` independent values without ties gives `statistic` or more: interpolated between
- * simulated quantiles, on the logarithm of p, and of n between the sizes that were simulated; beyond them it falls as exp(−statistic),
- * as the tail does from its first percent on. Never below that of values that are sorted into two halves by chance. Time O(1).
+ * simulated quantiles, on the logarithm of p, and of n between the sizes that were simulated; beyond them it falls as
+ * exp(−statistic), as the tail does from its first percent on. Never below that of values that are sorted into two halves by
+ * chance. Time O(1).
  */
 export function chanceOf(statistic: number, n: number): number {
   const quantiles = quantilesOf(n);

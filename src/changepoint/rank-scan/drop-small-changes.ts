@@ -3,7 +3,8 @@ import { magnitude } from "../magnitude.js";
 
 /**
  * The changes of more than `minMagnitude` between the means of neighbouring segments. The smallest is dropped first and its
- * segments joined, so that many small steps in one direction do not vanish one by one. Time O(n + changes²), memory O(changes).
+ * segments joined, so that many small steps in one direction do not vanish one by one. Time O(n + changes²), memory
+ * O(changes).
  */
 export function dropSmallChanges<Change extends { readonly index: number }>(
   values: Readonly<Float64Array>,

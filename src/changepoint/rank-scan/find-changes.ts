@@ -8,6 +8,12 @@ export interface RankedChange {
   readonly p: number;
 }
 
+/** How a whole series is searched. */
+export interface SearchedSeries extends StretchOptions {
+  /** Whether the values are known to be independent, so that nothing is to be allowed for. */
+  readonly independent: boolean;
+}
+
 /** What the search of a series found. */
 export interface FoundChanges {
   /** In order. */
@@ -18,15 +24,17 @@ export interface FoundChanges {
 }
 
 /**
- * Splits a series where its level changes, then the parts, each ranked anew and tested at its share of the level, as long as it is of
- * the series: parts without a change then report one in at most `alpha` of series together. The dependence is estimated again from what lies
- * between the changes, until both agree; in the end each change has to stand out between its neighbours. Time
- * O(n log n) for each level of splitting, memory O(n).
+ * Splits a series where its level changes, then the parts, each ranked anew and tested at its share of the level, as long as
+ * it is of the series: parts without a change then report one in at most `alpha` of series together. The dependence is
+ * estimated again from what lies between the changes, until both agree; in the end each change has to stand out between its
+ * neighbours. Time O(n log n) for each level of splitting, memory O(n).
  */
-export function findChanges(values: Readonly<Float64Array>, options: StretchOptions): FoundChanges {
+export function findChanges(values: Readonly<Float64Array>, options: SearchedSeries): FoundChanges {
   const { scores, tied } = normalScores(values);
   if (tied === 1) return { changes: [], dependence: { estimate: 0, rho: 0, charge: 0 }, p: null };
-  let dependence = unsegmentedDependence(scores, options.minSegment);
+  const allowed = (estimated: Dependence): Dependence =>
+    options.independent ? { ...estimated, rho: 0, charge: 0 } : estimated;
+  let dependence = allowed(unsegmentedDependence(scores, options.minSegment));
   const whole = testStretch(values, dependence, options);
   if (!(whole.p !== null && whole.p <= options.alpha)) return { changes: [], dependence, p: whole.p };
   let changes: RankedChange[] = [];
@@ -35,10 +43,8 @@ export function findChanges(values: Readonly<Float64Array>, options: StretchOpti
     changes = settle(values, split(values, whole.p, whole.bounds, dependence, options), dependence, options);
     if (changes.length === before.length && changes.every(({ index }, k) => index === before[k]!.index))
       break;
-    dependence = segmentedDependence(
-      scores,
-      changes.map(({ index }) => index),
-    );
+    const bounds = changes.map(({ index }) => index);
+    dependence = allowed(segmentedDependence(scores, bounds));
   }
   return { changes, dependence, p: whole.p };
 }

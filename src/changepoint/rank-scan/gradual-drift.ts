@@ -4,8 +4,9 @@ import { normalScores } from "./normal-scores.js";
 const clear = 3;
 
 /**
- * Whether the level moves gradually: all changes go one way, and either so does the trend between them, which steps would not
- * have, or one straight line says of the ranks what the steps say, with fewer parameters (BIC). Time O(n log n), memory O(n).
+ * Whether the level moves gradually: all changes go one way, and either so does the trend between them, which steps would
+ * not have, or one straight line says of the ranks what the steps say, with fewer parameters (BIC). Time O(n log n), memory
+ * O(n).
  *
  * @param bounds - where segments begin, without the first; ascending
  * @param levels - one for each segment

@@ -10,8 +10,8 @@ export interface IsolatedOutlier {
 }
 
 /**
- * An outlier is at least three times as far from the median as 90 % of the values on its side, 4.9 standard deviations if they
- * are normal; farther where 90 % are many times as far as half of them, as in a long tail.
+ * An outlier is at least three times as far from the median as 90 % of the values on its side, 4.9 standard deviations if
+ * they are normal; farther where 90 % are many times as far as half of them, as in a long tail.
  */
 const farness = 3;
 const tailWeight = 1.25;

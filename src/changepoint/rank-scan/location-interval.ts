@@ -11,15 +11,17 @@ const apart = 2.4;
 const fewForSpread = 10;
 
 /**
- * The indices among which a change lies with a given confidence: those that the values around it make hardly less likely than the best one.
+ * The indices among which a change lies with a given confidence: those that the values around it make hardly less likely
+ * than the best one.
  *
- * Walking away from the change, the log-likelihood of the index found over those passed is a random walk that rises. How far it
- * ever falls below its start is exponential, so the larger fall of both sides has the distribution (1 − e⁻ˣ)²: Siegmund (1988),
- * International Statistical Review 56, 31–48, doi:10.2307/1403360. The rate of the exponential is 1 for normal values; here it
- * is Lundberg's coefficient of the values at hand, one made up to speak against the change among them, which keeps few values
- * from promising too much; correlated values are worth (1 − ρ) / (1 + ρ) of it; and the evidence shrinks as chance made a change look
- * larger that was only just found. Likelihood is that of normal scores, or, where the levels hardly overlap, of values whose
- * deviations from both medians are cut off at four spreads, so that spikes do not decide. Time O(n log n), memory O(n).
+ * Walking away from the change, the log-likelihood of the index found over those passed is a random walk that rises. How far
+ * it ever falls below its start is exponential, so the larger fall of both sides has the distribution (1 − e⁻ˣ)²: Siegmund
+ * (1988), International Statistical Review 56, 31–48, doi:10.2307/1403360. The rate of the exponential is 1 for normal
+ * values; here it is Lundberg's coefficient of the values at hand, one made up to speak against the change among them, which
+ * keeps few values from promising too much; correlated values are worth (1 − ρ) / (1 + ρ) of it; and the evidence shrinks as
+ * chance made a change look larger that was only just found. Likelihood is that of normal scores, or, where the levels
+ * hardly overlap, of values whose deviations from both medians are cut off at four spreads, so that spikes do not decide.
+ * Time O(n log n), memory O(n).
  *
  * @param values - of both segments
  * @param index - of the first value after the change
@@ -55,7 +57,10 @@ export function locationInterval(
   return [index - left, index + right];
 }
 
-/** How far the change may lie from its estimate on one side, of which `evidence` says, value by value, what speaks against that. */
+/**
+ * How far the change may lie from its estimate on one side, of which `evidence` says, value by value, what speaks against
+ * that.
+ */
 function reach(evidence: Readonly<Float64Array>, limit: number): number {
   const rate = lundberg(evidence);
   let walk = 0;
@@ -68,8 +73,9 @@ function reach(evidence: Readonly<Float64Array>, limit: number): number {
 }
 
 /**
- * The θ > 0 at which e^(−θ·evidence) has mean 1, so that a walk of such steps ever falls by x with probability e^(−θx) at most;
- * 0 if it does not rise. Among the steps is one that speaks against the change half as loud as the loudest speaks at all.
+ * The θ > 0 at which e^(−θ·evidence) has mean 1, so that a walk of such steps ever falls by x with probability e^(−θx) at
+ * most; 0 if it does not rise. Among the steps is one that speaks against the change half as loud as the loudest speaks at
+ * all.
  */
 function lundberg(evidence: Readonly<Float64Array>): number {
   let loudest = 0;

@@ -18,9 +18,9 @@ const lengthRatio = 1.25;
  * - a window against all else (an episode),
  * - a window against the next of the same length, by their own variance (steps among many).
  *
- * Each contrast gives a log-likelihood ratio of normal values; the number of places that a window of its length could take is
- * charged as its logarithm, so that short windows do not drown long ones (Dümbgen & Spokoiny, 2001, Annals of Statistics 29,
- * 124–152, doi:10.1214/aos/996986504), and windows pay for being tried beside steps. Sums of L neighbours vary as an
+ * Each contrast gives a log-likelihood ratio of normal values; the number of places that a window of its length could take
+ * is charged as its logarithm, so that short windows do not drown long ones (Dümbgen & Spokoiny, 2001, Annals of Statistics
+ * 29, 124–152, doi:10.1214/aos/996986504), and windows pay for being tried beside steps. Sums of L neighbours vary as an
  * autoregression with coefficient `rho` has it. Time O(n log n), memory O(n).
  *
  * @param scores - 2 · `minSegment` or more, not all equal

@@ -3,10 +3,10 @@ const longestLag = 8;
 /**
  * The correlation of neighbours in a series whose level changes at `bounds`, taking it for an autoregression of first order.
  *
- * Half the mean squared difference of values k apart estimates γ(0)(1 − ρᵏ). The first is compared with those at lags 2 to 8:
- * differences of near values hardly see where the level lies, so an unknown change adds little, and those across `bounds`
- * are left out. Of independent values its standard error is 1.1 / √n, where the usual estimate, which any change spoils,
- * has 1 / √n. Like the estimator of Chakar, Lebarbier, Lévy-Leduc & Robin (2017), Bernoulli 23, 1408–1447,
+ * Half the mean squared difference of values k apart estimates γ(0)(1 − ρᵏ). The first is compared with those at lags 2 to
+ * 8: differences of near values hardly see where the level lies, so an unknown change adds little, and those across `bounds`
+ * are left out. Of independent values its standard error is 1.1 / √n, where the usual estimate, which any change spoils, has
+ * 1 / √n. Like the estimator of Chakar, Lebarbier, Lévy-Leduc & Robin (2017), Bernoulli 23, 1408–1447,
  * doi:10.3150/15-BEJ782, in that it looks at differences; of scores, which have no tails, means serve better than medians.
  * Time O(n), memory O(1).
  *

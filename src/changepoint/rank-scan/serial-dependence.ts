@@ -13,9 +13,9 @@ export interface Dependence {
 }
 
 /**
- * Estimates the dependence of a series before its changes are known. Changes look like dependence and dependence like changes: first, only
- * what stands out as clearly as no weak dependence would is taken for changes, then what stands out given the dependence
- * found so; the estimate is mixed with one that takes nothing for a change. Time O(n log n).
+ * Estimates the dependence of a series before its changes are known. Changes look like dependence and dependence like
+ * changes: first, only what stands out as clearly as no weak dependence would is taken for changes, then what stands out
+ * given the dependence found so; the estimate is mixed with one that takes nothing for a change. Time O(n log n).
  */
 export function unsegmentedDependence(scores: Readonly<Float64Array>, minSegment: number): Dependence {
   const limit = usualLimit(scores.length);
@@ -35,7 +35,10 @@ export function segmentedDependence(scores: Readonly<Float64Array>, bounds: read
   return allowance(serialCorrelation(scores, bounds), scores.length);
 }
 
-/** Margin and charge are such that the scan keeps its level for coefficients from 0 to 0.5; see docs/simulations-changepoint.md. */
+/**
+ * Margin and charge are such that the scan keeps its level for coefficients from 0 to 0.5; see docs/simulations-
+ * changepoint.md.
+ */
 function allowance(estimate: number, n: number): Dependence {
   const positive = Math.max(0, estimate);
   const rho = Math.min(0.95, positive + (7 / Math.sqrt(n)) * positive * (1 - positive) ** 2);

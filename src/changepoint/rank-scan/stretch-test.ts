@@ -33,9 +33,9 @@ export interface StretchSign {
 }
 
 /**
- * Tests whether the level of a stretch changes anywhere. The chance comes from the table of the scan, or, where ties or segments
- * shorter than the table's make another distribution, from shuffles of these very scores, stopped early if the answer is plain
- * (Besag & Clifford, 1991, Biometrika 78, 301–304, doi:10.1093/biomet/78.2.301).
+ * Tests whether the level of a stretch changes anywhere. The chance comes from the table of the scan, or, where ties or
+ * segments shorter than the table's make another distribution, from shuffles of these very scores, stopped early if the
+ * answer is plain (Besag & Clifford, 1991, Biometrika 78, 301–304, doi:10.1093/biomet/78.2.301).
  */
 export function testStretch(
   values: Readonly<Float64Array>,
@@ -55,7 +55,10 @@ export function testStretch(
 
 const nothing: StretchSign = { bounds: [], p: null, step: null };
 
-/** Enough shuffles for a tenth of the level that a stretch of this length is tested at, unless ten reach the statistic before. */
+/**
+ * Enough shuffles for a tenth of the level that a stretch of this length is tested at, unless ten reach the statistic
+ * before.
+ */
 function shuffledChance({ scores }: NormalScores, statistic: number, options: StretchOptions): number {
   const { alpha, minSegment, seed, n } = options;
   const shuffles = Math.ceil((10 * n) / (alpha * scores.length)) - 1;
