@@ -6,10 +6,11 @@ import { show } from "../core/show.js";
 import { analyseSeries, type SeriesOutcome } from "./all-series/analyse-series.js";
 import { runWorkers } from "./all-series/run-workers.js";
 import type { SeriesRun, TimedSeries } from "./all-series/series-run.js";
-import type {
-  ChangePointMethod,
-  DetectChangePointsOptions,
-  DetectChangePointsResult,
+import {
+  type ChangePointMethod,
+  type DetectChangePointsOptions,
+  type DetectChangePointsResult,
+  detectChangePoints,
 } from "./detect-change-points.js";
 
 /** Series to search, by name. */
@@ -72,6 +73,10 @@ export async function detectChangePointsInAll<Method extends ChangePointMethod =
   if (onProgress !== undefined && typeof onProgress !== "function") {
     throw new InputError(functionName, "onProgress", `needs a function, got ${show(onProgress)}`);
   }
+  if (signal !== undefined && !(signal instanceof AbortSignal)) {
+    throw new InputError(functionName, "signal", `needs an AbortSignal, got ${show(signal)}`);
+  }
+  checkSearch(functionName, search);
   signal?.throwIfAborted();
   const run = { series, search, done: progressOf(onProgress, names.length), signal };
   const threads = Math.min(workers ?? usefulWorkers(series), names.length);
@@ -84,6 +89,16 @@ export async function detectChangePointsInAll<Method extends ChangePointMethod =
     else results.push([names[k]!, outcome.result as DetectChangePointsResult<Method>]);
   }
   return { results: Object.fromEntries(results), failures: Object.fromEntries(failures), n: names.length };
+}
+
+/** A wrong option is wrong for every series, so it shows where there is nothing to find. */
+function checkSearch(functionName: string, search: object): void {
+  try {
+    detectChangePoints(Array(16).fill(1), { ...search, times: undefined } as object);
+  } catch (error) {
+    if (!(error instanceof InputError) || error.argument.startsWith("values")) return;
+    throw new InputError(functionName, error.argument, error.problem);
+  }
 }
 
 function progressOf(onProgress: DetectChangePointsInAllOptions["onProgress"], total: number): () => void {

@@ -104,10 +104,13 @@ function checkTimes(functionName: string, times: Values, n: number): Readonly<Fl
   }
   const late = checked.findIndex((time, index) => index > 0 && !(time > checked[index - 1]!));
   if (late === -1) return checked;
+  const [before, time] = [checked[late - 1], checked[late]];
+  const remedy =
+    time === before ? "leave times out if the clock cannot tell them apart" : "sort the series by time first";
   throw new InputError(
     functionName,
     `times[${late}]`,
-    `needs a time after the one before, ${show(checked[late - 1])}, got ${show(checked[late])}; sort the series by time first`,
+    `needs a time after the one before, ${show(before)}, got ${show(time)}; ${remedy}`,
   );
 }
 

@@ -57,6 +57,14 @@ describe("detectChangePointsInAll(seriesByName, options)", () => {
     await expect(built(series, { workers, signal: controller.signal })).rejects.toThrow("enough");
   });
 
+  it.each([0, 2])("rejects with what onProgress throws, with %i workers", async (workers) => {
+    const { detectChangePointsInAll: built } = await import("noisefloor");
+    const onProgress = (): never => {
+      throw new Error("no room on screen");
+    };
+    await expect(built(series, { workers, onProgress })).rejects.toThrow("no room on screen");
+  });
+
   it("searches nothing in nothing, and with any method", async () => {
     expect(await detectChangePointsInAll({})).toEqual({ results: {}, failures: {}, n: 0 });
     const { results } = await detectChangePointsInAll({ a: series["benchmark 10"]! }, { method: "pelt" });
@@ -67,6 +75,15 @@ describe("detectChangePointsInAll(seriesByName, options)", () => {
     ["no record", [null, {}], "seriesByName", /needs an object/],
     ["half a worker", [{}, { workers: 0.5 }], "workers", /whole number/],
     ["no function", [{}, { onProgress: 1 }], "onProgress", /needs a function, got 1/],
+    ["no signal", [{}, { signal: 1 }], "signal", /needs an AbortSignal, got 1/],
+    [
+      "a wrong option of the search",
+      [{ a: [1] }, { alpha: 2 }],
+      "alpha",
+      /between 0 and 1, such as 0.05, got 2/,
+    ],
+    ["an unknown method", [{ a: [1] }, { method: "cusum" }], "method", /needs one of .*got "cusum"/],
+    ["an option of another method", [{}, { method: "pelt", penalty: -1 }], "penalty", /above 0/],
   ] as const)("refuses %s", async (_, args, argument, problem) => {
     const [error] = await Promise.allSettled([detectChangePointsInAll(...(args as unknown as [never]))]);
     expectInputError(

@@ -325,6 +325,8 @@ describe("eDivisive: results", () => {
     expectInputError(call({ alpha: 0 }), name, "alpha", /above 0 and up to 2, got 0/);
     expectInputError(call({ alpha: 2.1 }), name, "alpha", /got 2.1/);
     expectInputError(call({ alpha: Number.NaN }), name, "alpha", /got NaN/);
+    expectInputError(call({ alpha: "1" as never }), name, "alpha", /got "1"/);
+    expectInputError(call({ significance: 1n as never }), name, "significance", /got 1n/);
     expectInputError(call({ significance: 1 }), name, "significance", /got 1/);
     expectInputError(call({ permutations: -1 }), name, "permutations", /got -1/);
     expectInputError(call({ maxChangePoints: 1.5 }), name, "maxChangePoints", /got 1.5/);

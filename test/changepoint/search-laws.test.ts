@@ -232,6 +232,18 @@ describe.each(Object.entries(searches))("%s", (name, search) => {
   });
 });
 
+describe("the exact searches", () => {
+  it("choose the same of many partitions that cost the same", () => {
+    for (let n = 20; n <= 60; n += 4) {
+      for (const minSegment of [1, 2, 4]) {
+        const line = Array.from({ length: n }, (_, i) => i);
+        const options = { penalty: "mbic", minSegment } as const;
+        expect(pelt(line, options).indices).toEqual(optimalPartitioning(line, options).indices);
+      }
+    }
+  });
+});
+
 describe("a known number of changes", () => {
   it("is kept, or nothing is said where there is no room for it", () => {
     const values = [1, 2, 1, 5, 6, 5, 9, 8, 9];

@@ -32,8 +32,13 @@ export async function runWorkers(run: SeriesRun, count: number): Promise<SeriesO
       worker.on("error", reject);
       worker.on("message", ({ place, outcome, last }: SeriesAnswer) => {
         outcomes[place] = outcome;
-        done();
-        if (last) advance();
+        try {
+          done();
+          if (last) advance();
+        } catch (error) {
+          // The caller's own, of onProgress: nobody else would catch it here.
+          reject(error);
+        }
       });
       signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
       advance();

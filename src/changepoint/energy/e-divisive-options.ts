@@ -54,10 +54,10 @@ export function resolveEDivisiveOptions(options: EDivisiveOptions): ResolvedEDiv
     gaps = "refuse",
     confidence = 0.95,
   } = checkOptions("eDivisive", options);
-  if (!(alpha > 0 && alpha <= 2)) {
+  if (!(typeof alpha === "number" && alpha > 0 && alpha <= 2)) {
     throw new InputError("eDivisive", "alpha", `needs a number above 0 and up to 2, got ${show(alpha)}`);
   }
-  if (!(significance > 0 && significance < 1)) {
+  if (!(typeof significance === "number" && significance > 0 && significance < 1)) {
     throw new InputError(
       "eDivisive",
       "significance",

@@ -10,14 +10,17 @@ export function fullPartition(n: number, criterion: PartitionCriterion): Partiti
   const previous = new Int32Array(n + 1);
   best[0] = -penalty;
   for (let end = minSegment; end <= n; end++) {
+    let lowest = Number.POSITIVE_INFINITY;
     for (let start = 0; start <= end - minSegment; start++) {
       if (best[start] === Number.POSITIVE_INFINITY) continue;
-      const total = best[start]! + cost(start, end) + penalty;
-      if (total < best[end]!) {
-        best[end] = total;
+      const total = best[start]! + cost(start, end);
+      if (total < lowest) {
+        lowest = total;
         previous[end] = start;
       }
     }
+    // Added last, as the pruned search does: totals that are equal then are so for both.
+    best[end] = lowest + penalty;
   }
   return partitionUpTo(n, previous, criterion);
 }
