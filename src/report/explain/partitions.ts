@@ -55,7 +55,7 @@ function suggestion(result: CropsResult): string {
     suggested === path.length - 1
       ? `from a penalty of ${amount(from, null, 3)} on`
       : `at any penalty from ${span(from, to, null)}`;
-  return `Of ${countOf(path.length, "segmentation")} that are best at some penalty, this one hangs least on the choice: it is the best ${range} (CROPS; ${segmentsOf(result)}).`;
+  return `Of ${countOf(path.length, "segmentation")} that are best at some penalty, this one has the most changes of those that a factor of two does not touch: it is the best ${range} (CROPS; ${segmentsOf(result)}).`;
 }
 
 function criterionOf(result: PartitionResult): string {
