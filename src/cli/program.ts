@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { exitCodes } from "./exit-codes.js";
 import type { Io } from "./io.js";
+import { addKernelCommands } from "./kernel-commands.js";
 import type { NotebookCheckOptions } from "./notebook-check.js";
 import type { NotebookHtmlOptions } from "./notebook-html.js";
 import type { NotebookRunOptions } from "./notebook-run.js";
@@ -73,6 +74,9 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   addPlotCommands(program, async (kind, files, options) => {
     const { plot } = await import("./plot.js");
     code = await plot(kind, files, options, io);
+  });
+  addKernelCommands(program, io, (result) => {
+    code = result;
   });
   program
     .command("reproduce")

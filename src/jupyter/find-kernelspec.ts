@@ -1,13 +1,11 @@
 import { access, readdir, readFile } from "node:fs/promises";
-import { homedir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import * as v from "valibot";
 import { InputError } from "../core/input-error.js";
+import { type Environment, kernelSearchPath } from "./jupyter-paths.js";
 import type { Kernelspec } from "./kernelspec.js";
 import { noisefloorKernelspec } from "./noisefloor-kernelspec.js";
 import { tslabKernelspec } from "./tslab-kernelspec.js";
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 const kernelJson = v.object({
   argv: v.pipe(v.array(v.string()), v.minLength(1)),
@@ -49,26 +47,21 @@ const builtInKernels: Readonly<Record<string, () => Kernelspec>> = {
   tslab: tslabKernelspec,
 };
 
-/** Where Jupyter looks for kernels, first match wins: JUPYTER_PATH, the user's folder, the environment's, the system's. */
-export function kernelSearchPath(environment: Environment, platform: string = process.platform): string[] {
-  const prefixes = [environment.VIRTUAL_ENV, environment.CONDA_PREFIX].filter(isSet);
-  return [
-    ...(environment.JUPYTER_PATH ?? "").split(delimiter).filter(isSet),
-    environment.JUPYTER_DATA_DIR || userDataDir(environment, platform),
-    ...prefixes.map((prefix) => join(prefix, "share", "jupyter")),
-    ...(platform === "win32"
-      ? [join(environment.PROGRAMDATA ?? "C:\\ProgramData", "jupyter")]
-      : ["/usr/local/share/jupyter", "/usr/share/jupyter"]),
-  ].map((folder) => join(folder, "kernels"));
-}
-
-function userDataDir(environment: Environment, platform: string): string {
-  const home = environment.HOME || homedir();
-  if (platform === "darwin") return join(home, "Library", "Jupyter");
-  if (platform === "win32") {
-    return join(environment.APPDATA || join(home, "AppData", "Roaming"), "jupyter");
-  }
-  return join(environment.XDG_DATA_HOME || join(home, ".local", "share"), "jupyter");
+/** All kernels that Jupyter would find, and those of ours that need no installation, by name. */
+export async function listKernelspecs(
+  functionName: string,
+  environment: Environment = process.env,
+): Promise<readonly (Kernelspec | InputError)[]> {
+  const folders = await kernelFolders(environment);
+  const names = [...new Set([...folders.keys(), ...Object.keys(builtInKernels)])].sort();
+  return Promise.all(
+    names.map((name) =>
+      findKernelspec(functionName, name, environment).catch((error) => {
+        if (error instanceof InputError) return error;
+        throw error;
+      }),
+    ),
+  );
 }
 
 /** Lower-case kernel name → its folder. */
@@ -115,8 +108,4 @@ async function readKernelspec(functionName: string, name: string, folder: string
 
 function brokenKernelspec(functionName: string, path: string, detail: string): InputError {
   return new InputError(functionName, "kernel", `needs a readable kernel.json, got ${path} (${detail})`);
-}
-
-function isSet(value: string | undefined): value is string {
-  return value !== undefined && value !== "";
 }

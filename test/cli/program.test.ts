@@ -25,7 +25,7 @@ describe("run", () => {
   it("run --help lists the commands, and a command's help has examples", async () => {
     const { code, stdout, stderr } = await noisefloor("--help");
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    for (const command of ["notebook", "plot", "reproduce"]) expect(stdout).toContain(command);
+    for (const command of ["notebook", "plot", "kernel", "reproduce"]) expect(stdout).toContain(command);
     const help = await noisefloor("notebook", "run", "--help");
     expect(help.code).toBe(0);
     for (const part of ["--kernel <name>", "--timeout", "--jobs", "--output", "Examples:", "Exit code:"]) {

@@ -2,7 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { findKernelspec, kernelSearchPath } from "../../src/jupyter/find-kernelspec.js";
+import { InputError } from "../../src/core/input-error.js";
+import { findKernelspec, listKernelspecs } from "../../src/jupyter/find-kernelspec.js";
+import { kernelSearchPath } from "../../src/jupyter/jupyter-paths.js";
+import { noisefloorKernelspec } from "../../src/jupyter/noisefloor-kernelspec.js";
 import { tslabKernelspec } from "../../src/jupyter/tslab-kernelspec.js";
 
 let root = "";
@@ -99,6 +102,17 @@ describe("findKernelspec", () => {
     expect(await findKernelspec("runNotebook", "tslab", { JUPYTER_PATH: join(root, "one") })).toMatchObject({
       displayName: "installed",
     });
+  });
+});
+
+describe("listKernelspecs", () => {
+  it("listKernelspecs gives all by name, our own among them, and what is wrong with those that are broken", async () => {
+    install("one", "zeta", python);
+    install("one", "broken", "{");
+    const list = await listKernelspecs("kernelList", { JUPYTER_PATH: join(root, "one"), HOME: root });
+    const shown = list.map((one) => (one instanceof InputError ? one.argument : one.name));
+    expect(shown).toEqual(expect.arrayContaining(["kernel", "noisefloor", "tslab", "zeta"]));
+    expect(list).toContainEqual(noisefloorKernelspec());
   });
 });
 
