@@ -104,13 +104,27 @@ export {
 } from "./notebook/export-notebook.js";
 export type { NotebookProgress } from "./notebook/run-cells.js";
 export { type NotebookRun, type RunNotebookOptions, runNotebook } from "./notebook/run-notebook.js";
+export { type AutocorrelationPlotOptions, autocorrelationPlot } from "./plot/autocorrelation-plot.js";
 export { type BarPlotOptions, barPlot } from "./plot/bar-plot.js";
 export { type BoxPlotOptions, boxPlot } from "./plot/box-plot.js";
+export { type EcdfPlotOptions, ecdfPlot } from "./plot/ecdf-plot.js";
 export type { Figure, PngOptions, SvgOptions } from "./plot/figure.js";
 export type { FigureModel, Panel, Theme } from "./plot/figure-model.js";
 export type { FigureOptions } from "./plot/figure-options.js";
+export { type FrequencyTrailPlotOptions, frequencyTrailPlot } from "./plot/frequency-trail-plot.js";
 export { type HistogramPlotOptions, histogramPlot } from "./plot/histogram-plot.js";
+export {
+  type EffectInput,
+  type EffectInterval,
+  type EffectResult,
+  type EffectRow,
+  type EffectVerdict,
+  type IntervalPlotOptions,
+  intervalPlot,
+} from "./plot/interval-plot.js";
+export { type LagPlotOptions, lagPlot } from "./plot/lag-plot.js";
 export type { PlotInput, SampleLabel } from "./plot/plot-samples.js";
+export { type QuantileQuantilePlotOptions, quantileQuantilePlot } from "./plot/quantile-quantile-plot.js";
 export type { PlotlyFigure } from "./plot/render/plotly-figure.js";
 export type { TextOptions } from "./plot/render/text.js";
 export {
@@ -124,11 +138,16 @@ export {
   type SeriesX,
   seriesPlot,
 } from "./plot/series-plot.js";
+export { type SmallMultiplesOptions, smallMultiples } from "./plot/small-multiples.js";
 export type { StripLayout } from "./plot/strip-dots.js";
 export type { StripGroup } from "./plot/strip-groups.js";
 export type { StripAxes } from "./plot/strip-panels.js";
 export { type StripPlotOptions, stripPlot } from "./plot/strip-plot.js";
 export type { StripStatistic } from "./plot/strip-statistics.js";
+export {
+  type VarianceComponentsPlotOptions,
+  varianceComponentsPlot,
+} from "./plot/variance-components-plot.js";
 export type { Rng } from "./random/rng.js";
 export { stream } from "./random/stream.js";
 export { type ExplainableResult, type ExplainOptions, explain } from "./report/explain.js";

@@ -30,6 +30,8 @@ export interface LineMark extends Series {
   readonly kind: "line";
   /** In pixels; default 1.6. */
   readonly width?: number;
+  /** Whether a y holds until the next x. Default false. */
+  readonly steps?: boolean;
   /** Default false. */
   readonly dashed?: boolean;
 }
@@ -65,6 +67,8 @@ export interface AreaMark {
   readonly x: readonly number[];
   readonly low: readonly number[];
   readonly high: readonly number[];
+  /** Whether low and high hold until the next x. Default false. */
+  readonly steps?: boolean;
   /** Whether the upper line is drawn, and hides what lies behind. Default false. */
   readonly ridge?: boolean;
 }

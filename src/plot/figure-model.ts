@@ -60,6 +60,8 @@ export interface KeyEntry {
 export interface Panel {
   /** 0 for the uppermost row. */
   readonly row: number;
+  /** How wide it is beside others with numbers on the x axis; default 1. */
+  readonly share?: number;
   /** Says what is special about this panel: "736–744 ms, magnified 200×". Empty if nothing is. */
   readonly note: string;
   readonly x: NumberAxis | StripAxis;

@@ -8,8 +8,11 @@ import type { ValueRange } from "./value-range.js";
  * @param resolution - a difference that matters, such as the half-width of an interval
  */
 export function quantityText(value: number, unit: string, resolution: number): string {
-  const size = Math.floor(Math.log10(Math.abs(value) || 1));
-  const digits = resolution > 0 ? size - Math.floor(Math.log10(resolution)) + 1 : 4;
+  const decimals = 1 - Math.floor(Math.log10(resolution));
+  // Rounded first: 99.97 with one decimal is 100.0, which has four digits.
+  const shown = resolution > 0 && decimals >= 0 && decimals < 16 ? Number(value.toFixed(decimals)) : value;
+  const size = Math.floor(Math.log10(Math.abs(shown || value) || 1));
+  const digits = resolution > 0 ? size + decimals : 4;
   const text = formatQuantity(value, "1", { significantDigits: Math.min(9, Math.max(2, digits)) });
   return unit === "" ? text : `${text} ${unit}`;
 }
@@ -43,4 +46,23 @@ export function changeText(fraction: number): string {
   const digits = Math.max(size < -1 ? 1 : 2, size + 1);
   const text = formatQuantity(Math.abs(percent), "%", { significantDigits: digits });
   return `${percent < 0 ? "−" : "+"}${text}`;
+}
+
+/**
+ * A difference with its sign and as many decimals as its resolution has, and one more: "+8.0 ms", "−0.05 %". All numbers of one
+ * resolution have the same decimals.
+ *
+ * @param unit - as shown; "" for none
+ * @param resolution - a difference that matters, above 0, such as the half-width of an interval
+ */
+export function signedText(value: number, unit: string, resolution: number): string {
+  const decimals = Math.min(12, Math.max(0, 1 - Math.floor(Math.log10(resolution))));
+  const rounded = Number(Math.abs(value).toFixed(decimals));
+  const digits = Math.floor(Math.log10(rounded || 1)) + 1 + decimals;
+  const number =
+    rounded === 0 || digits < 1
+      ? (0).toFixed(decimals)
+      : formatQuantity(rounded, "1", { significantDigits: Math.min(15, digits) });
+  const sign = rounded === 0 ? "" : value < 0 ? "−" : "+";
+  return `${sign}${number}${unit === "" ? "" : ` ${unit}`}`;
 }

@@ -1,5 +1,5 @@
 import type { Values } from "../core/values.js";
-import { fillLevel } from "./fill-level.js";
+import { thinnedCells } from "./thinned-cells.js";
 
 /** How {@link thinnedDots} thins. */
 export interface ThinnedDotsOptions {
@@ -18,17 +18,5 @@ export interface ThinnedDotsOptions {
  */
 export function thinnedDots(positions: Values, options: ThinnedDotsOptions): readonly number[] {
   const { stretch, most } = options;
-  const indices = Array.from(positions, (_, i) => i);
-  if (indices.length <= most) return indices;
-  const stretchOf = (i: number): number => Math.floor(positions[i]! / stretch);
-  const counts = new Map<number, number>();
-  for (const i of indices) counts.set(stretchOf(i), (counts.get(stretchOf(i)) ?? 0) + 1);
-  const level = fillLevel([...counts.values()], most);
-  const seen = new Map<number, number>();
-  return indices.filter((i) => {
-    const [count, before] = [counts.get(stretchOf(i))!, seen.get(stretchOf(i)) ?? 0];
-    seen.set(stretchOf(i), before + 1);
-    const kept = Math.min(count, level);
-    return Math.floor(((before + 1) * kept) / count) > Math.floor((before * kept) / count);
-  });
+  return thinnedCells(positions.length, (i) => Math.floor(positions[i]! / stretch), most);
 }

@@ -74,6 +74,7 @@ export function placePanels(
   );
   const notes = new Map(wrapNotes(panels, unit, lefts[0]!, size).map((note, i) => [panels[i]!, note]));
   const heads = rows.map((row) => {
+    if (row.every(({ y, note }) => y.label === "" && note === "")) return 0;
     const below = row.map((panel) => notes.get(panel)!).filter(({ beside }) => !beside);
     return line * (1 + Math.max(0, ...below.map(({ lines }) => lines.length))) + 8 * zoom;
   });
@@ -178,8 +179,8 @@ function stripNames({ x }: Panel): readonly string[] {
   return x.kind === "strips" ? x.strips.map(({ label }) => label) : [];
 }
 
-function weight({ x }: Pick<Panel, "x">): number {
-  return x.kind === "strips" ? x.strips.length : 1;
+function weight({ x, share = 1 }: Pick<Panel, "x" | "share">): number {
+  return x.kind === "strips" ? x.strips.length : share;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,4 +1,5 @@
 import type { EstimateMark, KeyEntry, LevelMark, NumberAxis } from "../figure-model.js";
+import { groupedBy } from "../grouped-by.js";
 import { seriesColor, type ThemeColors } from "../theme-colors.js";
 import type { PlotlyPanel } from "./plotly-figure.js";
 import {
@@ -12,40 +13,29 @@ import {
 } from "./plotly-trace.js";
 import { translucent } from "./translucent.js";
 
-/** Bands, and densities with the line above them. */
+/** Bands, and densities with the line above them: each a lower line and an upper one, filled between. */
 export function plotlyAreas(place: PlotlyPanel, colors: ThemeColors): readonly Trace[] {
-  const [across, up] = [place.panel.x as NumberAxis, place.panel.y];
   return place.panel.marks.flatMap((mark): Trace[] => {
     if (mark.kind !== "area") return [];
-    const [forX, forY] = [shownDecimals(across), shownDecimals(up)];
-    const x = mark.x.map((each) => rounded(each, forX));
-    const high = mark.high.map((each) => rounded(each, forY));
-    const low = mark.low.map((each) => rounded(each, forY));
+    const decimals = { x: shownDecimals(place.panel.x as NumberAxis), y: shownDecimals(place.panel.y) };
     const color = seriesColor(colors, mark.color);
-    const name = legendText(mark.name);
-    const common = { type: "scatter", mode: "lines", name, legendgroup: name, ...axesOf(place) };
+    const x = mark.x.map((each) => rounded(each, decimals.x));
+    const edge = (values: readonly number[], line: object): Trace => ({
+      type: "scatter",
+      mode: "lines",
+      name: legendText(mark.name),
+      legendgroup: legendText(mark.name),
+      showlegend: false,
+      ...axesOf(place),
+      x,
+      y: values.map((each) => rounded(each, decimals.y)),
+      line: { ...line, ...(mark.steps ? { shape: "hv" } : {}) },
+      hoverinfo: "skip",
+    });
+    const fill = { fill: "tonexty", fillcolor: translucent(color, mark.ridge ? 0.35 : 0.18) };
     return [
-      {
-        ...common,
-        showlegend: false,
-        x: [...x, ...x.toReversed()],
-        y: [...high, ...low.toReversed()],
-        fill: "toself",
-        fillcolor: translucent(color, mark.ridge ? 0.35 : 0.18),
-        line: { width: 0 },
-        hoverinfo: "skip",
-      },
-      ...(mark.ridge
-        ? [
-            {
-              ...common,
-              x,
-              y: high,
-              line: { color, width: 1.6 },
-              hovertemplate: `${hoverText(mark.name, [])}<br>%{x:,.${forX}~f}<extra></extra>`,
-            },
-          ]
-        : []),
+      edge(mark.low, { width: 0 }),
+      { ...edge(mark.high, mark.ridge ? { color, width: 1.6 } : { width: 0 }), ...fill },
     ];
   });
 }
@@ -127,13 +117,4 @@ function reach({ along, interval, x, y }: EstimateMark, side: 0 | 1, { panel }: 
   const axis = along === "x" ? (panel.x as NumberAxis) : panel.y;
   const edge = axis.pieces.at(side === 0 ? 0 : -1)!.domain[side];
   return Math.abs((interval[side] ?? edge) - (along === "x" ? x : y));
-}
-
-function groupedBy<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): readonly (readonly Item[])[] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return [...groups.values()];
 }

@@ -37,8 +37,8 @@ export const narrowPage: PlotlyPage = {
   stacked: true,
 };
 
-/** The reader may lack the font. */
-const widerFont = 1.15;
+/** How much wider texts may be than in the figure's own font, which the reader may lack. */
+export const widerFont = 1.15;
 
 /** Width of the plot area, in pixels. */
 export function plotWidth({ width, left, right }: PlotlyPage): number {

@@ -2,7 +2,7 @@ import { axisPosition } from "../axis-position.js";
 import type { FigureModel, Panel } from "../figure-model.js";
 import { hasGroups } from "./place-panels.js";
 import { isBroken, type PlotlyPanel } from "./plotly-figure.js";
-import { lettersAcross, lineHeight, type PlotlyPage, stripLabelSize } from "./plotly-page.js";
+import { lettersAcross, lineHeight, type PlotlyPage, stripLabelSize, widerFont } from "./plotly-page.js";
 import { isSameAxis, showsNumbersBelow } from "./shared-axes.js";
 import { textWidth } from "./text-width.js";
 import { wrapLabels, wrapText } from "./wrap-text.js";
@@ -21,11 +21,12 @@ const mostNames = 0.3;
 /** A page with room beside the panels for names of rows on the left and for texts on the right, if it is wide. */
 export function pageWithNames(model: FigureModel, page: PlotlyPage): PlotlyPage {
   const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => textWidth(text)));
-  const inPixels = (letters: number): number => Math.ceil(letters * page.size.text * 1.1);
+  const inPixels = (letters: number): number => Math.ceil(letters * page.size.text * widerFont);
   const names = widest(wrappedRowNames(model.panels, page).flat(2));
   const asides = page.stacked ? [] : lastColumn(model.panels).flatMap(({ aside = [] }) => aside);
   const left = names === 0 ? page.left : Math.max(page.left, inPixels(names) + 14);
-  const right = asides.length === 0 ? page.right : inPixels(widest(asides.map(({ label }) => label))) + 24;
+  const right =
+    asides.length === 0 ? page.right : inPixels(widest(asides.map(({ label }) => label))) + page.right + 10;
   return { ...page, left, right, outdent: page.outdent + left - page.left };
 }
 
@@ -139,8 +140,8 @@ function stripNames({ x }: Panel): readonly string[] {
   return x.kind === "strips" ? x.strips.map(({ label }) => label) : [];
 }
 
-function weight({ x }: Panel): number {
-  return x.kind === "strips" ? x.strips.length : 1;
+function weight({ x, share = 1 }: Panel): number {
+  return x.kind === "strips" ? x.strips.length : share;
 }
 
 function round(value: number): number {

@@ -49,8 +49,8 @@ function marker({ radius, hollow }: DotsMark, color: string): object {
     : { color, size, opacity: 0.65 };
 }
 
-function stroke({ width = 1.6, dashed }: LineMark, color: string): object {
-  return { color, width, ...(dashed ? { dash: "dash" } : {}) };
+function stroke({ width = 1.6, dashed, steps }: LineMark, color: string): object {
+  return { color, width, ...(dashed ? { dash: "dash" } : {}), ...(steps ? { shape: "hv" } : {}) };
 }
 
 /** A tick for each measurement; hovering tells where it comes from. */

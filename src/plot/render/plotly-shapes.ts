@@ -1,9 +1,11 @@
+import { axisPosition } from "../axis-position.js";
 import type { NumberAxis, RangeMark } from "../figure-model.js";
 import { seriesColor, type ThemeColors } from "../theme-colors.js";
 import type { PlotlyPanel } from "./plotly-figure.js";
 import { lettersAcross, lineHeight, type PlotlyPage } from "./plotly-page.js";
 import { plotlyText } from "./plotly-text.js";
 import { placeRuleLabels } from "./rule-labels.js";
+import { textWidth } from "./text-width.js";
 import { translucent } from "./translucent.js";
 
 /** Shaded ranges and boundaries of a panel, and the breaks of its axis. */
@@ -59,6 +61,9 @@ export function plotlyNotes(
   const note = { xref: `x${suffix}`, yref: `y${suffix} domain`, y: 1, yanchor: "top", showarrow: false };
   const letters = lettersAcross(page, page.size.text, domain.x[1] - domain.x[0]);
   const { labels, lines } = placeRuleLabels(panel, letters);
+  const place = (value: number): number => (panel.x.kind === "number" ? axisPosition(panel.x, value) : 0);
+  const isWider = (label: string, from: number, to: number): boolean =>
+    textWidth(label) > (place(to) - place(from)) * letters;
   const phases = panel.marks.filter(
     (mark): mark is RangeMark => mark.kind === "range" && mark.label !== "" && mark.along !== "y",
   );
@@ -72,7 +77,7 @@ export function plotlyNotes(
     })),
     ...phases.map(({ from, to, label }) => ({
       ...note,
-      x: (from + to) / 2,
+      ...(isWider(label, from, to) ? { x: from, xanchor: "left" } : { x: (from + to) / 2 }),
       yshift: 0 - lines * lineHeight(page),
       text: plotlyText(label),
       font: { color: colors.muted },

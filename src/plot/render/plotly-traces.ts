@@ -29,8 +29,11 @@ export function plotlyTraces(
       ...plotlyAreas(place, colors),
       ...plotlyMedians(place, colors),
       ...marks.flatMap((mark) => {
-        if (mark.kind === "dots" || mark.kind === "line")
-          return [plotlySeries(place, mark, type, key, colors)];
+        if (mark.kind === "dots" || mark.kind === "line") {
+          const trace = plotlySeries(place, mark, type, key, colors);
+          // Rows have their names beside them.
+          return [place.panel.y.named ? { ...trace, showlegend: false } : trace];
+        }
         if (mark.kind === "stems") return plotlyStems(place, mark, colors);
         if (mark.kind === "rug") return [plotlyRug(place, mark, colors)];
         return mark.kind === "bars" ? [plotlyBars(place, mark, colors)] : [];

@@ -56,7 +56,8 @@ function layoutFor(
   const caption = wrapText(model.caption, { width: lettersInLine(page, size.small), lines: 12 }).map(
     plotlyText,
   );
-  const legendHeight = model.key.length > 0 ? (lineHeight(page) + 12) * legendRows(data, page) : 0;
+  const hasLegend = model.key.length > 0 && data.some(({ showlegend }) => showlegend !== false);
+  const legendHeight = hasLegend ? (lineHeight(page) + 12) * legendRows(data, page) : 0;
   const foot = footHeight(panels, page);
   const margin = {
     l: page.left,
@@ -92,7 +93,7 @@ function layoutFor(
         font: { size: size.small, color: colors.muted },
       },
     ],
-    showlegend: model.key.length > 0,
+    showlegend: hasLegend,
     legend: {
       orientation: "h",
       x: Number((0 - outdent / plotWidth(page)).toFixed(3)) + 0,

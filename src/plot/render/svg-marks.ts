@@ -65,7 +65,8 @@ function line(mark: LineMark, { colors, pen, across, up }: Drawing): Plot.Markis
     let path = "";
     for (let i = 0; i < mark.x.length; i++) {
       const starts = i === 0 || (mark.run !== undefined && mark.run[i] !== mark.run[i - 1]);
-      path += `${starts ? "M" : "L"}${twoDecimals(x(across(mark.x[i]!)))} ${twoDecimals(y(up(mark.y[i]!)))}`;
+      const [left, top] = [twoDecimals(x(across(mark.x[i]!))), twoDecimals(y(up(mark.y[i]!)))];
+      path += starts ? `M${left} ${top}` : mark.steps ? `H${left}V${top}` : `L${left} ${top}`;
     }
     return pen.element("path", {
       d: path,
@@ -81,17 +82,22 @@ function line(mark: LineMark, { colors, pen, across, up }: Drawing): Plot.Markis
 function area(mark: AreaMark, { colors, pen, across, up }: Drawing): Plot.Markish {
   return (_index, scales) => {
     const { x, y } = scales as unknown as Scales;
-    const at = (i: number, values: readonly number[]): string =>
-      `${twoDecimals(x(across(mark.x[i]!)))} ${twoDecimals(y(up(values[i]!)))}`;
-    const there = mark.x.map((_, i) => at(i, mark.high)).join("L");
-    const back = mark.x.map((_, i) => at(mark.x.length - 1 - i, mark.low)).join("L");
+    const left = mark.x.map((value) => twoDecimals(x(across(value))));
+    const [low, high] = [mark.low, mark.high].map((values) => values.map((each) => twoDecimals(y(up(each)))));
+    const last = left.length - 1;
+    const there = left.map((at, i) => (mark.steps ? `H${at}V${high![i]}` : `L${at} ${high![i]}`));
+    const back = left.map((_, i) => {
+      const [at, level] = [left[last - i], low![last - i]];
+      return mark.steps ? `V${level}H${at}` : `L${at} ${level}`;
+    });
     const color = seriesColor(colors, mark.color);
     const group = pen.element("g", { fill: "none" });
-    const shape = { d: `M${there}L${back}Z` };
+    const upper = `M${left[0]} ${high![0]}${there.slice(1).join("")}`;
+    const shape = { d: `${upper}${back.join("")}Z` };
     if (mark.ridge)
       group.append(pen.element("path", { ...shape, fill: colors.background, "fill-opacity": 0.7 }));
     group.append(pen.element("path", { ...shape, fill: color, "fill-opacity": mark.ridge ? 0.3 : 0.18 }));
-    if (mark.ridge) group.append(pen.element("path", { d: `M${there}`, stroke: color, "stroke-width": 1.6 }));
+    if (mark.ridge) group.append(pen.element("path", { d: upper, stroke: color, "stroke-width": 1.6 }));
     return group as never;
   };
 }

@@ -3,6 +3,7 @@ import type { LevelMark, Panel, RangeMark, RuleMark } from "../figure-model.js";
 import { seriesColor } from "../theme-colors.js";
 import { placeRuleLabels, type RuleLabel } from "./rule-labels.js";
 import type { Drawing } from "./svg-drawing.js";
+import { textWidth } from "./text-width.js";
 
 const leading = 1.4;
 
@@ -19,14 +20,19 @@ export function svgRanges(panel: Panel, { colors, size, across, up, pixel }: Dra
       const [start, end] = [across(from), Math.max(across(to), across(from) + 1.5 / pixel.across)];
       return Plot.rectX([from], { x1: start, x2: end, ...paint });
     }),
-    Plot.text(phases, {
-      x: ({ from, to }) => (across(from) + across(to)) / 2,
-      text: "label",
-      frameAnchor: "top",
-      lineAnchor: "top",
-      dy: 6 + lines * leading * size.text,
-      fontSize: size.text,
-      fill: colors.muted,
+    phases.map(({ from, to, label }) => {
+      const [start, end] = [across(from), across(to)];
+      // A label that is wider than its range begins with it.
+      const fits = textWidth(label) * size.text <= (end - start) * pixel.across;
+      return Plot.text([label], {
+        x: [fits ? (start + end) / 2 : start],
+        textAnchor: fits ? "middle" : "start",
+        frameAnchor: "top",
+        lineAnchor: "top",
+        dy: 6 + lines * leading * size.text,
+        fontSize: size.text,
+        fill: colors.muted,
+      });
     }),
   ];
 }

@@ -1,6 +1,7 @@
 import { axisPosition } from "../axis-position.js";
 import type { EstimateMark, LevelMark, Mark, NumberAxis, Panel, PointSymbol } from "../figure-model.js";
 import { type BrailleCanvas, createBrailleCanvas } from "./braille-canvas.js";
+import { textDown, textRow } from "./text-rows.js";
 
 /** The plot area of a panel in characters, row by row. */
 export interface TextCells {
@@ -22,7 +23,7 @@ export function textCells(panel: Panel, x: NumberAxis, columns: number, rows: nu
   const { y, marks } = panel;
   const canvas = createBrailleCanvas(columns, rows);
   const across = (value: number): number => axisPosition(x, value);
-  const down = (value: number): number => 1 - axisPosition(y, value);
+  const down = textDown(y, rows);
   for (const mark of marks) drawDots(mark, canvas, across, down);
   const characters = canvas.rows().map((row) => Array.from(row));
   const groups = canvas.groups().map((row) => Int16Array.from(row));
@@ -36,7 +37,7 @@ export function textCells(panel: Panel, x: NumberAxis, columns: number, rows: nu
     if (characters[row]![column] === " ") put(column, row, character);
   };
   const columnOf = (value: number): number => cell(across(value), columns);
-  const rowOf = (value: number): number => cell(down(value), rows);
+  const rowOf = textRow(y, rows);
   for (const mark of marks) {
     if (mark.kind === "level") drawLevel(mark, columnOf, rowOf, mark.reference ? under : put);
     else if (mark.kind === "estimate") drawEstimate(mark, columnOf, rowOf, put, [columns, rows]);
@@ -69,7 +70,9 @@ function drawDots(
       canvas.setGroup(groupOf(mark));
       for (const [i, value] of mark.x.entries()) {
         const last = i === 0 || mark.run?.[i] !== mark.run?.[i - 1] ? i : i - 1;
-        canvas.line(across(mark.x[last]!), down(mark.y[last]!), across(value), down(mark.y[i]!));
+        const [from, level] = [across(mark.x[last]!), down(mark.y[last]!)];
+        if (mark.steps) canvas.line(from, level, across(value), level);
+        canvas.line(mark.steps ? across(value) : from, level, across(value), down(mark.y[i]!));
       }
       return;
     case "stems":

@@ -2,6 +2,7 @@ import { axisPosition } from "../axis-position.js";
 import type { NumberAxis, Panel } from "../figure-model.js";
 import { textCells } from "./text-cells.js";
 import { columnsOf, type PlacedText, placedLine } from "./text-line.js";
+import { textRow } from "./text-rows.js";
 import { axisRows } from "./text-strips.js";
 import type { TextStyle } from "./text-style.js";
 import { wrapText } from "./wrap-text.js";
@@ -31,10 +32,11 @@ export function textSeries(
       : [],
   );
   const above = [...(ranges.length === 0 ? [] : [placedLine(ranges, width)]), ...ruleLines(rules, width)];
+  const rowOf = textRow(panel.y, rows);
   const cells = textCells(panel, x, width, rows);
   const body = cells.characters.map((characters, index) => {
     const label = labels.find((tick) => tick.row === index)?.label ?? "";
-    const number = aside.find(({ value }) => rowOf(panel.y, value, rows) === index)?.label ?? "";
+    const number = aside.find(({ value }) => rowOf(value) === index)?.label ?? "";
     const end = beside > 0 && number !== "" ? `  ${number}` : "";
     const edge = `${" ".repeat(margin - 2 - columnsOf(label))}${label} ${label === "" ? "│" : "┤"}`;
     return style.muted(edge) + colored(characters, cells.groups[index]!, style, end === "") + end;
@@ -101,17 +103,28 @@ function bracket(label: string, width: number): string {
   return `├${"─".repeat(left)} ${label} ${"─".repeat(free - left)}┤`;
 }
 
-function rowOf(axis: NumberAxis, value: number, rows: number): number {
-  return Math.round((1 - axisPosition(axis, value)) * (rows - 1));
-}
-
 function tickRows(
   axis: NumberAxis,
   rows: number,
   longest: number,
 ): readonly { readonly row: number; readonly label: string }[] {
-  return axis.ticks.map(({ value, label }) => ({
-    row: rowOf(axis, value, rows),
-    label: wrapText(label, { width: longest, lines: 1, measure: columnsOf })[0] ?? "",
+  const short = axis.ticks.map(({ label }) => cut(label, longest));
+  // Names that begin alike are told apart by their ends.
+  const distinct = new Set(short).size === new Set(axis.ticks.map(({ label }) => label)).size;
+  return axis.ticks.map(({ value, label }, index) => ({
+    row: textRow(axis, rows)(value),
+    label: distinct ? short[index]! : cutInside(label, longest),
   }));
+}
+
+function cut(label: string, longest: number): string {
+  return wrapText(label, { width: longest, lines: 1, measure: columnsOf })[0] ?? "";
+}
+
+function cutInside(label: string, longest: number): string {
+  if (columnsOf(label) <= longest) return label;
+  const letters = Array.from(label);
+  let end = "";
+  while (columnsOf(letters.at(-1)! + end) <= (longest - 1) / 2) end = letters.pop()! + end;
+  return cut(letters.join(""), longest - columnsOf(end)) + end;
 }

@@ -47,12 +47,10 @@ function panelLines(panel: Panel, panels: number, columns: number, style: TextSt
   return [...heading.map(style.bold), ...body];
 }
 
-/** Rows of characters for a plot area: rows of names get one each, and two where ridges stand on them. */
+/** Rows of characters for a plot area: rows of names get one each, and three where ridges stand on them. */
 function rowsOf({ y, marks }: Panel, panels: number): number {
-  if (!y.named) return panels === 1 ? 12 : 7;
-  const [low, high] = y.pieces[0]!.domain;
-  const each = marks.some(({ kind }) => kind === "area") ? 3 : 1;
-  return Math.max(3, Math.round(each * (high - low)));
+  if (!y.named) return panels === 1 || marks.some(({ kind }) => kind === "estimate") ? 12 : 7;
+  return y.ticks.length * (marks.some(({ kind }) => kind === "area") ? 3 : 1);
 }
 
 const signs: Readonly<Record<KeyEntry["mark"], string>> = {

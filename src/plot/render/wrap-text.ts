@@ -15,7 +15,8 @@ export interface WrapOptions {
 export function wrapText(text: string, options: WrapOptions): readonly string[] {
   const { width, lines, weight = 400, measure = (line) => textWidth(line, weight) } = options;
   const fits = (line: string): boolean => measure(line) <= width;
-  const words = text.split(" ").filter((word) => word !== "");
+  // A number and its per cent sign stay together.
+  const words = text.split(/ (?!%)/).filter((word) => word !== "");
   const done: string[] = [];
   let line = "";
   for (let word of words) {

@@ -51,7 +51,7 @@ export function seriesTexts(
 /** With more runs, the key would be all one sees. */
 const mostRunsInKey = 6;
 
-function keyOf({ samples, findings, style }: SeriesContent): readonly KeyEntry[] {
+function keyOf({ samples, panels, findings, style }: SeriesContent): readonly KeyEntry[] {
   const runs = Math.max(...samples.map((sample) => sample.runs.length));
   const { confidence, located, outlying } = about(findings);
   const changes = findings.changes.flat();
@@ -67,6 +67,9 @@ function keyOf({ samples, findings, style }: SeriesContent): readonly KeyEntry[]
       ? []
       : [{ mark: "line" as const, color: 1, text: `median of ${countText(style.window)} values` }]),
     ...(changes.length === 0 ? [] : [entry("line", `${style.level} of a segment`)]),
+    ...(panels.some(({ marks }) => marks.some((mark) => mark.kind === "level" && mark.name === "steady mean"))
+      ? [entry("line", "steady mean")]
+      : []),
     ...(changes.some(({ result }) => result.changePoints.length > 0) ? [entry("rule", "change")] : []),
     ...(located ? [entry("band", `where it lies, with ${confidenceText(confidence)} confidence`)] : []),
     ...(outlying ? [entry("ring", "outlier")] : []),

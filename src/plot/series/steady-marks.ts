@@ -1,4 +1,5 @@
 import type { Mark } from "../figure-model.js";
+import { quantityText } from "../quantity-text.js";
 import type { XPlaces } from "./x-places.js";
 
 /** Where a series becomes steady, as a method found it. */
@@ -7,6 +8,10 @@ export interface PlotSteadyStart {
   readonly start: number | null;
   /** The indices among which it lies with some confidence; null or left out where they are not known. */
   readonly startInterval?: readonly [first: number, last: number] | null;
+  /** Of the values from `start` on; drawn as a level line where it comes with `n`. */
+  readonly mean?: number | null;
+  /** How many values the series has. */
+  readonly n?: number;
 }
 
 /** The stretch that a result is about. */
@@ -16,6 +21,9 @@ export interface SteadyPlace {
   readonly offset: number;
   /** One of several runs in one panel; null if there is nothing to tell apart. */
   readonly run: number | null;
+  /** From the series' own unit to the axis'. */
+  readonly factor: number;
+  readonly unit: string;
 }
 
 /**
@@ -23,8 +31,8 @@ export interface SteadyPlace {
  * its own colour.
  */
 export function steadyMarks(
-  { start, startInterval = null }: PlotSteadyStart,
-  { places, offset, run }: SteadyPlace,
+  { start, startInterval = null, mean = null, n }: PlotSteadyStart,
+  { places, offset, run, factor, unit }: SteadyPlace,
 ): { readonly below: readonly Mark[]; readonly above: readonly Mark[] } {
   if (start === null) return { below: [], above: [] };
   const at = places.before(start + offset);
@@ -39,6 +47,21 @@ export function steadyMarks(
       ...(start === 0 ? [] : [warmup]),
       ...(band === undefined ? [] : [{ ...uncertain, from: band[0]!, to: band[1]! }]),
     ],
-    above: [{ kind: "rule", at, label: "steady" }],
+    above: [
+      ...(mean === null || n === undefined
+        ? []
+        : [
+            {
+              kind: "level" as const,
+              name: "steady mean",
+              color: null,
+              from: at,
+              to: places.before(n + offset),
+              value: mean * factor,
+              details: [quantityText(mean * factor, unit, 0), `from ${places.text(start + offset)}`],
+            },
+          ]),
+      { kind: "rule", at, label: "steady" },
+    ],
   };
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { createSample } from "../../../src/core/sample.js";
-import type { DotsMark, LevelMark, Mark, RangeMark, RuleMark } from "../../../src/plot/figure-model.js";
+import type { DotsMark, LevelMark, RangeMark, RuleMark } from "../../../src/plot/figure-model.js";
 import { seriesPlot } from "../../../src/plot/series-plot.js";
 import { stream } from "../../../src/random/stream.js";
 import { changeResult } from "../../support/change-result.js";
 import { expectInputError } from "../../support/expect-input-error.js";
+import { marksOf } from "../../support/marks-of.js";
 import { normalValues } from "../../support/normal-values.js";
 import { comparableSvg, expectGolden } from "../golden.js";
 
@@ -15,15 +16,6 @@ const labels = commits.map((_, i) => (0xabc1234 + 7919 * i * i).toString(16).sli
 const step = changeResult(commits, [{ index: 20, indexInterval: [19, 22], p: 0.001 }], [33]);
 const runs = [commits.slice(0, 20), commits.slice(20)];
 const sample = createSample({ benchmark: "parse", unit: "ms", runs });
-
-function marksOf<Kind extends Mark["kind"]>(
-  figure: ReturnType<typeof seriesPlot>,
-  kind: Kind,
-): Extract<Mark, { kind: Kind }>[] {
-  return figure.model.panels.flatMap(({ marks }) =>
-    marks.filter((mark): mark is Extract<Mark, { kind: Kind }> => mark.kind === kind),
-  );
-}
 
 describe("seriesPlot(samples, { changePoints })", () => {
   const figure = seriesPlot(commits, { unit: "ms", x: { labels }, changePoints: step });
@@ -159,6 +151,12 @@ describe("seriesPlot(samples, { steady })", () => {
     const never = seriesPlot(commits, { steady: { start: null } });
     expect([...marksOf(never, "range"), ...marksOf(never, "rule")]).toEqual([]);
     expect(never.model.alt).toContain("It does not become steady.");
+  });
+
+  it("draws the steady mean, where it is known", () => {
+    const figure = seriesPlot(commits, { steady: { start: 20, mean: 108, n: 45 } });
+    expect(marksOf(figure, "level")).toMatchObject([{ name: "steady mean", from: 19.5, to: 44, value: 108 }]);
+    expect(figure.model.key).toContainEqual({ mark: "line", color: null, text: "steady mean" });
   });
 
   it("tells runs over each other apart by their colours", () => {
