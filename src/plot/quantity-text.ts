@@ -8,12 +8,13 @@ import type { ValueRange } from "./value-range.js";
  * @param resolution - a difference that matters, such as the half-width of an interval
  */
 export function quantityText(value: number, unit: string, resolution: number): string {
-  const decimals = 1 - Math.floor(Math.log10(resolution));
-  // Rounded first: 99.97 with one decimal is 100.0, which has four digits.
-  const shown = resolution > 0 && decimals >= 0 && decimals < 16 ? Number(value.toFixed(decimals)) : value;
-  const size = Math.floor(Math.log10(Math.abs(shown || value) || 1));
-  const digits = resolution > 0 ? size + decimals : 4;
-  const text = formatQuantity(value, "1", { significantDigits: Math.min(9, Math.max(2, digits)) });
+  const decimals = 0 - Math.floor(Math.log10(resolution));
+  const sizeOf = (number: number): number => Math.floor(Math.log10(Math.abs(number) || 1));
+  const rounded = resolution > 0 && decimals >= 0 && decimals < 16 ? Number(value.toFixed(decimals)) : value;
+  // 99.97 with one decimal is 100.0, which has four digits.
+  const shown = sizeOf(rounded) > sizeOf(value) && rounded !== 0 ? rounded : value;
+  const digits = resolution > 0 ? sizeOf(shown) + 1 + decimals : 4;
+  const text = formatQuantity(shown, "1", { significantDigits: Math.min(9, Math.max(2, digits)) });
   return unit === "" ? text : `${text} ${unit}`;
 }
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import {
+  changeText,
   confidenceText,
   countText,
   percentText,
   quantityText,
+  signedText,
   spanText,
 } from "../../src/plot/quantity-text.js";
 
@@ -13,6 +15,8 @@ describe("quantityText(value, unit, resolution)", () => {
     [737.371, "ms", 0.018, "737.37 ms"],
     [20.08, "", 0.3, "20.1"],
     [0, "ms", 0.1, "0 ms"],
+    [99.97, "ms", 0.2, "100.0 ms"],
+    [99.6, "ms", 1.2, "100 ms"],
     [5, "ms", 0, "5.000 ms"],
   ])("%f %s ± %f", (value, unit, resolution, text) => {
     expect(quantityText(value, unit, resolution)).toBe(text);
@@ -42,5 +46,27 @@ describe("spanText, confidenceText, countText", () => {
     expect(spanText([1517.1, 1558.7], "ms", 21)).toBe("1,517 to 1,559 ms");
     expect([0.95, 0.999, 0.9].map(confidenceText)).toEqual(["95 %", "99.9 %", "90 %"]);
     expect([1, 1200, 1_234_567].map(countText)).toEqual(["1", "1,200", "1,234,567"]);
+  });
+});
+
+describe("changeText(fraction), signedText(value, unit, resolution)", () => {
+  it.each([
+    [0.082, "+8.2 %"],
+    [-0.0059, "−0.59 %"],
+    [0.00061, "+0.06 %"],
+    [1.0012, "+100 %"],
+    [0, "+0 %"],
+  ])("a change of %f", (fraction, text) => {
+    expect(changeText(fraction)).toBe(text);
+  });
+
+  it.each([
+    [8.04, "ms", 1.2, "+8.0 ms"],
+    [-0.0462, "%", 2.1, "0.0 %"],
+    [-0.0462, "%", 0.01, "−0.046 %"],
+    [12_345.6, "ms", 30, "+12,346 ms"],
+    [9.96, "", 1, "+10.0"],
+  ])("a difference of %f %s ± %f", (value, unit, resolution, text) => {
+    expect(signedText(value, unit, resolution)).toBe(text);
   });
 });

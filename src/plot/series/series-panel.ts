@@ -57,7 +57,15 @@ export function seriesPanel(
     changeMarks(result, { places, offset, factor, unit, level: style.level, color: run }),
   );
   const phases = steady.map(({ result, offset, run }) =>
-    steadyMarks(result, { places, offset, run: steady.length > 1 ? run : null, factor, unit }),
+    steadyMarks(result, {
+      places,
+      offset,
+      run: steady.length > 1 ? run : null,
+      factor,
+      unit,
+      // Level lines of segments say it already.
+      level: changes.length === 0,
+    }),
   );
   const pointsOf = (values: Values, kept: readonly number[], run: number): Series => ({
     name: several ? `run ${run + 1}` : sample.name,

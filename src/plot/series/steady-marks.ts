@@ -24,6 +24,8 @@ export interface SteadyPlace {
   /** From the series' own unit to the axis'. */
   readonly factor: number;
   readonly unit: string;
+  /** Whether the steady mean is drawn. */
+  readonly level: boolean;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface SteadyPlace {
  */
 export function steadyMarks(
   { start, startInterval = null, mean = null, n }: PlotSteadyStart,
-  { places, offset, run, factor, unit }: SteadyPlace,
+  { places, offset, run, factor, unit, level }: SteadyPlace,
 ): { readonly below: readonly Mark[]; readonly above: readonly Mark[] } {
   if (start === null) return { below: [], above: [] };
   const at = places.before(start + offset);
@@ -48,7 +50,7 @@ export function steadyMarks(
       ...(band === undefined ? [] : [{ ...uncertain, from: band[0]!, to: band[1]! }]),
     ],
     above: [
-      ...(mean === null || n === undefined
+      ...(mean === null || n === undefined || !level
         ? []
         : [
             {
