@@ -1,9 +1,11 @@
+import type { TextStream } from "../data/read-samples.js";
+
 /** What a command may touch of the outside world; tests pass their own. */
 export interface Io {
   readonly stdout: { readonly write: (text: string) => unknown };
   readonly stderr: { readonly write: (text: string) => unknown };
   /** What another command pipes in. */
-  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly stdin: TextStream;
   /** Whether `stderr` is a terminal that can show a progress bar. */
   readonly isTTY: boolean;
   /** Whether `stderr` shows colours, and they are wanted (NO_COLOR). */

@@ -8,10 +8,13 @@ import { loadDataset } from "./load-dataset.js";
 import { samplesFromText } from "./samples-from-text.js";
 import type { SamplesFromTextOptions } from "./text-source.js";
 
+/** A text that comes in parts; nobody waits for the rest of one that is destroyed. */
+export type TextStream = AsyncIterable<Uint8Array | string> & { readonly destroy?: () => unknown };
+
 /** How {@link readSamples} reads. */
 export interface ReadSamplesOptions extends SamplesFromTextOptions {
   /** What "-" stands for. */
-  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly stdin: TextStream;
   readonly signal: AbortSignal;
 }
 
@@ -84,12 +87,12 @@ async function readBytes(functionName: string, file: string, signal: AbortSignal
   }
 }
 
-async function readAll(stdin: ReadSamplesOptions["stdin"], signal: AbortSignal): Promise<Buffer> {
+async function readAll(stdin: TextStream, signal: AbortSignal): Promise<Buffer> {
   const stopped = new Promise<never>((_, reject) => {
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });
   });
-  // Whoever loses the race below may still reject.
-  stopped.catch(() => {});
+  // Whoever loses the race below may still reject, and an open pipe would keep the process alive.
+  stopped.catch(() => stdin.destroy?.());
   const chunks: Uint8Array[] = [];
   const reading = (async () => {
     for await (const chunk of stdin) chunks.push(typeof chunk === "string" ? Buffer.from(chunk) : chunk);

@@ -88,6 +88,14 @@ describe("main", () => {
     expect(readFileSync(path, "utf8")).toBe(before);
   });
 
+  it("main stops to wait for its input at SIGINT", async () => {
+    const result = await main(["plot", "strip", "-"], async (kill) => {
+      await sleep(700); // it has begun to read
+      kill("SIGINT");
+    });
+    expect(result).toEqual({ code: 130, stdout: "", stderr: "noisefloor: stopped\n" });
+  });
+
   it.each(["mute", "tslab", "noisefloor"])(
     "main ends at SIGINT while two %s kernels are starting, and leaves nothing behind",
     async (kernel) => {

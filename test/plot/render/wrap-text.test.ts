@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { textWidth } from "../../../src/plot/render/text-width.js";
-import { balanceText, wrapLabels, wrapText } from "../../../src/plot/render/wrap-text.js";
+import { balanceText, cutText, wrapLabels, wrapText } from "../../../src/plot/render/wrap-text.js";
 
 const columns = (text: string): number => text.length;
 const wrap = (text: string, width: number, lines: number) =>
@@ -66,5 +66,14 @@ describe("wrapLabels(panels, options)", () => {
       [["dfs on", "tasks 1"]],
       [["dfs", "a"]],
     ]);
+  });
+});
+
+describe("cutText(text, options)", () => {
+  it("cuts where the line ends, also inside a word", () => {
+    const measure = (text: string): number => text.length;
+    expect(cutText("short", { width: 5, measure })).toBe("short");
+    expect(cutText("unbreakable", { width: 6, measure })).toBe("unbre…");
+    expect(cutText("two words", { width: 5, measure })).toBe("two…");
   });
 });
