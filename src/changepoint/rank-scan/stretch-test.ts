@@ -55,21 +55,34 @@ export function testStretch(
 
 const nothing: StretchSign = { bounds: [], p: null, step: null };
 
+/** After so many shuffles a statistic far above all of them is plain. */
+const firstShuffles = 20;
+
+/** More are never made: beyond them the tail tells. */
+const mostShuffles = 999;
+
 /**
  * Enough shuffles for a tenth of the level that a stretch of this length is tested at, unless ten reach the statistic
- * before.
+ * before, or the first ones stay so far below it that the tail, which falls as exp(−statistic) (see {@link chanceOf}), puts it
+ * a thousand times below that level.
  */
 function shuffledChance({ scores }: NormalScores, statistic: number, options: StretchOptions): number {
   const { alpha, minSegment, seed, n } = options;
-  const shuffles = Math.ceil((10 * n) / (alpha * scores.length)) - 1;
+  const level = (alpha * scores.length) / n;
+  const shuffles = Math.min(Math.ceil(10 / level) - 1, mostShuffles);
   const rng = stream(seed, "detectChangePoints", "shuffle", String(scores.length));
   const order = Uint32Array.from(scores.keys());
   const shuffled = new Float64Array(scores.length);
   let reached = 0;
+  let largest = 0;
+  const tail = (round: number) => Math.exp(largest - statistic) / (round + 1);
   for (let round = 1; round <= shuffles; round++) {
     rng.shuffleFirst(order, order.length);
     for (let i = 0; i < order.length; i++) shuffled[i] = scores[order[i]!]!;
-    if (scan(shuffled, 0, minSegment).statistic >= statistic && ++reached === 10) return reached / round;
+    const other = scan(shuffled, 0, minSegment).statistic;
+    if (other > largest) largest = other;
+    if (other >= statistic && ++reached === 10) return reached / round;
+    if (round === firstShuffles && tail(round) < level / 1000) return Math.max(tail(round), Number.MIN_VALUE);
   }
-  return (reached + 1) / (shuffles + 1);
+  return reached > 0 ? (reached + 1) / (shuffles + 1) : Math.max(tail(shuffles), Number.MIN_VALUE);
 }
