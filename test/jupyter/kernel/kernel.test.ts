@@ -59,6 +59,18 @@ describe("our kernel", () => {
     expect((await run('describe("x")')).reply.ename).toBe("TypeScriptError");
   });
 
+  it("keeps values whose types have names in its own installation only", async () => {
+    const { reply } = await run(`
+      import { histogramPlot, stripPlot } from "noisefloor";
+      const figures = [stripPlot([1, 2, 3]), histogramPlot([1, 2, 3])];`);
+    expect(reply).toMatchObject({ status: "ok", evalue: null });
+    const { outputs } = await run(
+      'import type { Figure } from "noisefloor";\nconst [first]: Figure[] = figures;\ntypeof first.toSvg',
+    );
+    expect(outputs[0]?.content.data).toMatchObject({ "text/plain": "'function'" });
+    expect((await run("figures[0].toNothing()")).reply.ename).toBe("TypeScriptError");
+  });
+
   it("runs what was written for stock tslab", async () => {
     expect(
       await types(

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type ts from "typescript";
+import { allowPackagePaths } from "./allow-package-paths.js";
 import { blankComments } from "./blank-comments.js";
 import type { FileWatch } from "./file-watch.js";
 import { globalTypes, globalTypesFile } from "./global-types.js";
@@ -39,7 +40,10 @@ export function compilerHostOverrides(watch: FileWatch): Partial<TslabTypeScript
   };
   const createWatchProgram = (host: Host): ts.Watch<ts.BuilderProgram> => {
     const receive = host.afterProgramCreate;
-    host.afterProgramCreate = (builder) => receive?.(withShorthandProperties(builder));
+    host.afterProgramCreate = (builder) => {
+      allowPackagePaths(builder.getProgram().getTypeChecker());
+      receive?.(withShorthandProperties(builder));
+    };
     return compiler.createWatchProgram(host);
   };
   const sys = Object.assign(Object.create(compiler.sys), { watchFile: watch.watchFile });
@@ -79,9 +83,20 @@ function resolveFromInstallation(host: Host, options: ts.CompilerOptions): void 
         compiler.resolveModuleName(name, from, options, host, cache).resolvedModule;
       // What cells import may have been installed a moment ago; what packages import stays.
       if (isPackageFile(containingFile)) return resolve(containingFile, caches[0]);
-      return resolve(containingFile) ?? (name.startsWith(".") ? undefined : resolve(ownFile, caches[1]));
+      if (name.startsWith(".")) return atRealPath(resolve(containingFile), host);
+      return resolve(containingFile) ?? resolve(ownFile, caches[1]);
     });
   host.hasInvalidatedResolutions = () => false;
+}
+
+/** Finds what is named by a path through a linked package where the package itself was found. */
+function atRealPath(
+  module: ts.ResolvedModuleFull | undefined,
+  host: Host,
+): ts.ResolvedModuleFull | undefined {
+  if (module === undefined || host.realpath === undefined || !isPackageFile(module.resolvedFileName))
+    return module;
+  return { ...module, resolvedFileName: host.realpath(module.resolvedFileName) };
 }
 
 function withShorthandProperties<T extends ts.BuilderProgram>(builder: T): T {
