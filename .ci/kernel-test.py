@@ -2,6 +2,10 @@
 
 Run by .ci/real-kernel.sh, which installs the kernel under the name "noisefloor".
 """
+import json
+import os
+import subprocess
+import sys
 import unittest
 
 import jupyter_kernel_test as jkt
@@ -46,6 +50,18 @@ class NoisefloorTests(jkt.KernelTests):
     complete_code_samples = ["1", "const a = 1;", "if (1) {\n  a\n}", "await x", "f(\n1\n)", "// note", "`a\nb`"]
     incomplete_code_samples = ["const f = () => {", "f(", "[1,", "`a", "/* a", "if (1)", "class A", "1 +", "a.", "function f()"]
     invalid_code_samples = ["let = = 3", "}", "'abc", "if else", "1 2", "const a = ;\nb"]
+
+    def run(self, result=None):
+        """A test that fails leaves no broken kernel to those after it."""
+        bad = len(result.errors) + len(result.failures)
+        super().run(result)
+        if len(result.errors) + len(result.failures) > bad:
+            self.km.restart_kernel(now=True)
+            self.kc.wait_for_ready(timeout=60)
+
+    def get_non_kernel_info_reply(self, timeout=None):
+        """Never waits for ever, as Jupyter's tests do in places."""
+        return super().get_non_kernel_info_reply(timeout=timeout or 60)
 
     def outputs(self, code, **options):
         self.flush_channels()
@@ -103,6 +119,7 @@ class NoisefloorTests(jkt.KernelTests):
         self.kc.execute("'<' + prompt('name? ') + prompt.password('word? ') + '>'", allow_stdin=True)
         for question, password in (("name? ", False), ("word? ", True)):
             request = self.kc.get_stdin_msg(timeout=15)
+            # Not by validate_message: its schema takes no booleans for `password`, which the protocol demands.
             self.assertEqual(request["msg_type"], "input_request")
             self.assertEqual(request["content"], {"prompt": question, "password": password})
             self.kc.input("xy")
@@ -166,6 +183,90 @@ class NoisefloorTests(jkt.KernelTests):
         reply = self.get_non_kernel_info_reply(timeout=15)
         jkt.validate_message(reply, "comm_info_reply")
 
+    def test_kernelspec_is_found(self):
+        command = [sys.executable, "-m", "jupyter", "kernelspec", "list", "--json"]
+        specs = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)["kernelspecs"]
+        found = specs["noisefloor"]
+        self.assertEqual(found["spec"]["language"], "typescript")
+        self.assertTrue({"logo-32x32.png", "logo-64x64.png"} <= set(os.listdir(found["resource_dir"])))
+
+    def test_packages_of_the_installation(self):
+        self.assertFalse(os.path.exists("node_modules"))
+        reply, _ = self.outputs("import { stripPlot } from 'noisefloor';\nconst strips = [stripPlot([1, 2, 4])];")
+        self.assertEqual(reply["content"]["status"], "ok")
+        _, outputs = self.outputs("strips[0]")
+        self.assertEqual(outputs[0]["msg_type"], "execute_result")
+        self.assertLessEqual({"image/png", "text/plain"}, set(outputs[0]["content"]["data"]))
+        reply, _ = self.outputs("strips[0].toNothing()")
+        self.assertEqual(reply["content"]["ename"], "TypeScriptError")
+
+    def request(self, send, *given, **options):
+        self.flush_channels()
+        send(*given, **options)
+        return self.get_non_kernel_info_reply(timeout=15)["content"]
+
+    def test_inspect_at_cursor(self):
+        self.outputs("/** What it counts. */\nconst counter: number = 3;")
+        found = self.request(self.kc.inspect, "'🙂' + counter + 1", cursor_pos=9, detail_level=1)
+        self.assertIn("counter: number", found["data"]["text/plain"])
+        self.assertFalse(self.request(self.kc.inspect, "   ", cursor_pos=1)["found"])
+
+    def test_complete_at_cursor(self):
+        found = self.request(self.kc.complete, "'🙂'; parseI; 1", cursor_pos=11)
+        self.assertEqual((found["matches"], found["cursor_start"], found["cursor_end"]), (["parseInt"], 5, 11))
+        self.assertEqual(self.request(self.kc.complete, "Math.nothingLikeIt")["matches"], [])
+
+    def test_history_holds_what_was_stored(self):
+        self.outputs("'one of them'")
+        self.outputs("'a silent one'", silent=True)
+        self.outputs("'not stored'", store_history=False)
+        (_, count, (source, output)), = self.request(self.kc.history, hist_access_type="tail", n=1, output=True)["history"]
+        self.assertEqual((source, output), ("'one of them'", "'one of them'"))
+        ranged = self.request(self.kc.history, hist_access_type="range", session=0, start=count, stop=count + 5)
+        self.assertEqual([entry[2] for entry in ranged["history"]], ["'one of them'"])
+        self.assertEqual(self.request(self.kc.history, hist_access_type="search", pattern="no such *")["history"], [])
+
+    def test_clear_output_can_wait(self):
+        for wait in (True, False):
+            code = f"import {{ display }} from 'noisefloor';\nawait display.clear({{ wait: {str(wait).lower()} }});"
+            _, outputs = self.outputs(code)
+            self.assertEqual([(m["msg_type"], m["content"]) for m in outputs], [("clear_output", {"wait": wait})])
+
+    def test_display_is_updated_from_another_cell(self):
+        self.outputs("import { display } from 'noisefloor';\nawait display.html('<i>1</i>'); await display(1, { id: 'far' });")
+        _, outputs = self.outputs("await display.update('far', { 'text/html': '<b>2</b>', 'text/plain': '2' });")
+        self.assertEqual([m["msg_type"] for m in outputs], ["update_display_data"])
+        self.assertEqual(outputs[0]["content"]["data"], {"text/html": "<b>2</b>", "text/plain": "2"})
+        self.assertEqual(outputs[0]["content"]["transient"], {"display_id": "far"})
+
+    def test_user_expressions_after_an_error(self):
+        self.flush_channels()
+        self.kc.execute("throw 1", user_expressions={"late": "1"}, silent=True)
+        content = self.get_non_kernel_info_reply(timeout=15)["content"]
+        self.assertEqual((content["status"], content.get("user_expressions", {})), ("error", {}))
+
+    def test_control_and_heartbeat_while_busy(self):
+        self.flush_channels()
+        self.kc.execute("console.log('started'); while (true);")
+        while self.kc.get_iopub_msg(timeout=15)["msg_type"] != "stream":
+            pass
+        self.assertTrue(self.kc.hb_channel.is_beating())
+        asked = self.kc.session.msg("kernel_info_request")
+        self.kc.control_channel.send(asked)
+        reply = self.kc.get_control_msg(timeout=15)
+        self.assertEqual(reply["parent_header"]["msg_id"], asked["header"]["msg_id"])
+        self.km.interrupt_kernel()
+        self.assertEqual(self.get_non_kernel_info_reply(timeout=15)["content"]["ename"], "InterruptError")
+
+    def test_wrong_signature_is_dropped(self):
+        self.flush_channels()
+        message = self.kc.session.msg("execute_request", {"code": "globalThis.isForged = true", "silent": False})
+        frames = self.kc.session.serialize(message)
+        frames[1] = b"0" * len(frames[1])
+        self.kc.shell_channel.socket.send_multipart(frames)
+        _, outputs = self.outputs("'isForged' in globalThis")
+        self.assertEqual(outputs[0]["content"]["data"]["text/plain"], "false")
+
     def test_restart(self):
         self.outputs("const gone = 1")
         self.km.restart_kernel()
@@ -174,6 +275,7 @@ class NoisefloorTests(jkt.KernelTests):
         self.assertEqual(reply["content"]["status"], "error")
         reply, outputs = self.outputs("1 + 1")
         self.assertEqual(outputs[0]["content"]["data"]["text/plain"], "2")
+        self.assertEqual(reply["content"]["execution_count"], 2)
 
 
 if __name__ == "__main__":
