@@ -54,6 +54,6 @@ export async function executeCell(
 function withoutExcerpts(traceback: string): string {
   return traceback
     .split("\n")
-    .filter((line) => !/^[❯ ] +\d* *│/.test(line))
+    .filter((line) => !/^[> ] +\d* *│/.test(line))
     .join("\n");
 }

@@ -21,7 +21,7 @@ export function sourceExcerpt(source: string, mark: Mark): string {
   for (let number = first; number <= last; number++) {
     const line = lines[number - 1] ?? "";
     const isMarked = number === mark.line;
-    const gutter = `${isMarked ? `${red}❯${reset}` : " "} ${grey}${String(number).padStart(width)} │${reset}`;
+    const gutter = `${isMarked ? `${red}>${reset}` : " "} ${grey}${String(number).padStart(width)} │${reset}`;
     shown.push(`${gutter} ${isMarked ? `${bold}${line}${reset}` : line}`.trimEnd());
     if (!isMarked) continue;
     const before = line.slice(0, mark.column - 1).replace(/[^\t]/g, " ");

@@ -91,7 +91,7 @@ describe("CellEngine", () => {
     });
     const text = plain(traceback);
     expect(text).toContain(`cell[${defined}]:3:14`);
-    expect(text).toContain("❯ 3 │   return x.a.b;\n    │              ^");
+    expect(text).toContain("> 3 │   return x.a.b;\n    │              ^");
     expect(text).toContain(`at cell[${label}]:3:1`);
     expect(text).not.toMatch(/Proxy|noisefloor-kernel|cell-engine|node:vm/);
   });
@@ -109,7 +109,7 @@ describe("CellEngine", () => {
     const { ename, evalue, position, traceback } = await failure("const a = 1;\nlet s: string = a;\nnothing");
     expect({ ename, position }).toEqual({ ename: "TypeScriptError", position: { line: 2, column: 5 } });
     expect(evalue).toBe("TS2322: Type 'number' is not assignable to type 'string'. (and 1 more)");
-    expect(plain(traceback)).toContain("❯ 2 │ let s: string = a;\n    │     ^");
+    expect(plain(traceback)).toContain("> 2 │ let s: string = a;\n    │     ^");
     expect(await failure("let = = 3")).toMatchObject({ ename: "SyntaxError", position: { line: 1 } });
   });
 
