@@ -40,7 +40,7 @@ export const plotKinds: readonly PlotKind[] = [
   {
     name: "series",
     description: "values in the order in which they were measured, one panel a sample",
-    options: ["label", "scale", "mark"],
+    options: ["label", "scale", "mark", "runs", "median"],
     draw: async (samples, options) => (await import("../plot/series-plot.js")).seriesPlot(samples, options),
   },
   {
@@ -49,6 +49,46 @@ export const plotKinds: readonly PlotKind[] = [
     options: ["label", "bins", "heights", "scale", "rug"],
     draw: async (samples, options) =>
       (await import("../plot/histogram-plot.js")).histogramPlot(samples, options),
+  },
+  {
+    name: "ecdf",
+    description: "which share of the values lies below each value, with a confidence band",
+    options: ["label", "scale", "confidence", "band", "shift"],
+    draw: async (samples, options) => (await import("../plot/ecdf-plot.js")).ecdfPlot(samples, options),
+  },
+  {
+    name: "trail",
+    description: "a frequency trail: the density of each sample as a ridge, and every outlier",
+    options: ["label", "order"],
+    draw: async (samples, options) =>
+      (await import("../plot/frequency-trail-plot.js")).frequencyTrailPlot(samples, options),
+  },
+  {
+    name: "lag",
+    description: "each value against the one before it",
+    options: ["label", "lag"],
+    draw: async (samples, options) => (await import("../plot/lag-plot.js")).lagPlot(samples, options),
+  },
+  {
+    name: "autocorrelation",
+    description: "how far values depend on those before them",
+    options: ["label", "lags", "confidence"],
+    draw: async (samples, options) =>
+      (await import("../plot/autocorrelation-plot.js")).autocorrelationPlot(samples, options),
+  },
+  {
+    name: "quantiles",
+    description: "quantiles against those of a normal distribution",
+    options: ["label", "confidence", "seed"],
+    draw: async (samples, options) =>
+      (await import("../plot/quantile-quantile-plot.js")).quantileQuantilePlot(samples, options),
+  },
+  {
+    name: "variance",
+    description: "how much of the variance lies between runs, and how much within them",
+    options: ["label"],
+    draw: async (samples, options) =>
+      (await import("../plot/variance-components-plot.js")).varianceComponentsPlot(samples, options),
   },
   {
     name: "box",

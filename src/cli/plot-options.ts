@@ -12,6 +12,13 @@ export type PlotOption =
   | "over"
   | "outliers"
   | "mark"
+  | "runs"
+  | "median"
+  | "band"
+  | "shift"
+  | "order"
+  | "lag"
+  | "lags"
   | "bins"
   | "heights"
   | "rug"
@@ -59,6 +66,17 @@ const specificOptions: Readonly<Record<PlotOption, OptionSpec>> = {
   over: { flags: "--over <unit>", description: "what intervals take as repeated: auto, runs or values" },
   outliers: { flags: "--no-outliers", description: "do not label the iterations of far values" },
   mark: { flags: "--mark <mark>", description: "line or dots" },
+  runs: { flags: "--runs <kind>", description: "overlaid or joined" },
+  median: {
+    flags: "--rolling-median <n>",
+    description: "draw the median of so many values around each one",
+    parse: number,
+  },
+  band: { flags: "--no-band", description: "leave the confidence band out" },
+  shift: { flags: "--shift", description: "the shift function of two samples below" },
+  order: { flags: "--order <order>", description: "given or median" },
+  lag: { flags: "--lag <n>", description: "how many values before (default: 1)", parse: number },
+  lags: { flags: "--lags <n>", description: "up to how many values before", parse: number },
   bins: { flags: "--bins <n>", description: "how many bins", parse: number },
   heights: { flags: "--heights <kind>", description: "count, share or density" },
   rug: { flags: "--rug", description: "a tick for each value (default: for few values)" },

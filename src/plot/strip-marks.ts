@@ -88,6 +88,10 @@ export function stripMarks(strip: Strip, values: Float64Array, dots: StripDots, 
   ];
 }
 
+/** A mark of a single run needs no run and iteration for each dot when it is written down, if there are not too many marks. */
+const mostRunMarks = 40;
+
+/** Dots of one shade, and of one run if there are few enough. */
 function dotsByShade(
   name: string,
   values: Float64Array,
@@ -95,18 +99,19 @@ function dotsByShade(
   { at, color, radius, geometry }: StripPlace,
 ): DotsMark[] {
   const { dotsCenter, dotsHalfWidth } = geometry;
-  const byShade = new Map<number, number[]>();
+  const groups = new Map<string, number[]>();
+  const split = (run.at(-1) ?? 1) <= mostRunMarks;
   for (let dot = 0; dot < drawn.length; dot++) {
-    const shade = shades[dot]!;
-    const dots = byShade.get(shade);
-    if (dots === undefined) byShade.set(shade, [dot]);
+    const key = `${shades[dot]} ${split ? run[drawn[dot]!] : ""}`;
+    const dots = groups.get(key);
+    if (dots === undefined) groups.set(key, [dot]);
     else dots.push(dot);
   }
-  return [...byShade].map(([shade, dots]) => ({
+  return [...groups.values()].map((dots) => ({
     kind: "dots",
     name,
     color,
-    ...(shade === 0 ? {} : { shade }),
+    ...(shades[dots[0]!] === 0 ? {} : { shade: shades[dots[0]!]! }),
     radius,
     x: dots.map((dot) => round(at + dotsCenter + offsets[dot]! * dotsHalfWidth)),
     y: dots.map((dot) => values[drawn[dot]!]!),

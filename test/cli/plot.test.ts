@@ -8,7 +8,15 @@ import { leaveNoTraces } from "../support/kernel-traces.js";
 import { recordedIo } from "../support/recorded-io.js";
 
 const folder = leaveNoTraces();
-const csv = "commit,run,latency_ms\na,1,12.1\na,1,12.4\na,2,12.2\nb,1,14.0\nb,1,14.2\nb,2,14.1\n";
+/** Two commits, two runs each. */
+const csv = [
+  "commit,run,latency_ms",
+  ...["a", "b"].flatMap((commit, shift) =>
+    [1, 2].flatMap((run) =>
+      [0, 3, 1, 4, 2].map((step) => `${commit},${run},${12 + 2 * shift + run / 4 + step / 10}`),
+    ),
+  ),
+].join("\n");
 
 function file(name: string, content: string | Uint8Array): string {
   const path = join(folder(), name);
@@ -168,8 +176,15 @@ describe("noisefloor plot", () => {
 
 describe("plotKinds", () => {
   it("each draws samples", async () => {
-    const sample = createSample({ benchmark: "b", runs: [[1, 2, 3, 2]] });
-    for (const { draw } of plotKinds) expect((await draw([sample], {})).model.panels.length).toBe(1);
+    const sample = createSample({
+      benchmark: "b",
+      runs: [
+        [1, 2, 3, 2],
+        [2, 4, 3, 1],
+      ],
+    });
+    for (const { draw } of plotKinds)
+      expect((await draw([sample], {})).model.panels.length).toBeGreaterThan(0);
   });
 });
 

@@ -90,7 +90,7 @@ describe("toPlotly()", () => {
     const many = createSample({
       benchmark: "b",
       unit: "ms",
-      runs: Array.from({ length: 20 }, (_, i) => [i, i + 1]),
+      runs: Array.from({ length: 50 }, (_, i) => [i, i + 1]),
     });
     const [several] = dotsOf(stripPlot(many, fast).toPlotly());
     expect(several!.hovertemplate).toContain("run %{customdata[0]}, iteration %{customdata[1]}");
