@@ -47,7 +47,7 @@ const seen = await simulate(
 );
 const markdown = report();
 mkdirSync("docs", { recursive: true });
-if (smallest === 1) writeFileSync("docs/simulations-changepoint.md", markdown);
+writeFileSync("docs/simulations-changepoint.md", markdown);
 process.stdout.write(markdown);
 
 /** The largest cells first, so that no worker is left with one at the end. */
@@ -59,10 +59,17 @@ async function simulate(cells) {
 }
 
 function report() {
+  const fewer =
+    smallest === 1
+      ? ""
+      : `
+**Coarse:** made by \`node test/simulate/change-points.js ${smallest}\`, with one ${smallest}th of the series told below, so that standard errors are
+${Math.sqrt(smallest).toFixed(1)} times as large.
+`;
   return `# Simulations of change points
 
 Made by \`npm run simulate\`, which gives the same tables on each run. Numbers are percent unless told otherwise.
-
+${fewer}
 Noise of standard deviation 1:
 
 ${noises.map(({ name, about }) => `- **${name}**: ${about}.`).join("\n")}
