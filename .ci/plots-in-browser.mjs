@@ -106,17 +106,9 @@ async function check(name, file, expected) {
     if ((await entry.count()) === 0) break;
     const text = await entry.locator(".legendtext").textContent();
     await entry.locator(".legendtoggle").click();
+    await page.waitForFunction(isSwitched, [text, wanted], { timeout: 10_000 });
     // A second click within the time of a double click would mean something else.
     await page.waitForTimeout(500);
-    const switched = await page.evaluate((text) => {
-      const { _fullData: traces } = document.querySelector(".figure");
-      const shown = (name) => new DOMParser().parseFromString(name, "text/html").documentElement.textContent;
-      const [{ legendgroup, name }] = traces.filter((trace) => shown(trace.name) === text);
-      return traces
-        .filter((trace) => (legendgroup ? trace.legendgroup === legendgroup : trace.name === name))
-        .map(({ visible }) => visible);
-    }, text);
-    assert.ok(switched.length > 0 && switched.every((visible) => visible === wanted), `${text}: ${switched}`);
   }
   assert.equal(await page.evaluate(() => window.hacked), undefined, "markup was executed");
   assert.deepEqual(problems, []);
@@ -152,4 +144,14 @@ function lonelyPoint() {
   }
   const { x, y } = places.slice(0, 1500).sort((a, b) => b.alone - a.alone)[0];
   return { x, y };
+}
+
+/** Whether all traces of an entry of the legend are shown, or hidden. */
+function isSwitched([text, wanted]) {
+  const { _fullData: traces } = document.querySelector(".figure");
+  const shown = (name) => new DOMParser().parseFromString(name, "text/html").documentElement.textContent;
+  const [{ legendgroup, name }] = traces.filter((trace) => shown(trace.name) === text);
+  return traces
+    .filter((trace) => (legendgroup ? trace.legendgroup === legendgroup : trace.name === name))
+    .every(({ visible }) => visible === wanted);
 }
