@@ -32,7 +32,8 @@ export interface HistogramPlotOptions extends FigureOptions {
  * All samples share bins of one width. By default that is the narrowest of the samples' own by Freedman & Diaconis, at most
  * 240 bins; on a logarithmic scale, of the logarithms. Time O(n log n), memory O(n).
  *
- * @param samples - a sample, a list of samples in one unit, plain values, a list of plain values, or plain values by name; never modified
+ * @param samples - a sample, a list of samples in one unit, an arquero table, plain values, a list of plain values, or plain
+ *   values by name; never modified
  * @returns a figure for notebooks, with `toPlotly()`, `toSvg()`, `toPng()` and `toText()`
  * @throws {InputError} nothing to draw, a value that is not finite, mixed units, values of 0 or less on a logarithmic
  *   scale, or an option out of range

@@ -54,7 +54,8 @@ export interface StripPlotOptions extends FigureOptions {
  * interval of runs, then of values in them. Beyond 40,000 values, the largest strips get one of Student's t (median: order
  * statistics), unless `resamples` is given. Time O(n log n + resamples × n).
  *
- * @param samples - a sample, a list of samples in one unit, plain values, a list of plain values, or plain values by name; never modified
+ * @param samples - a sample, a list of samples in one unit, an arquero table, plain values, a list of plain values, or plain
+ *   values by name; never modified
  * @returns a figure for notebooks, with `toPlotly()`, `toSvg()`, `toPng()` and `toText()`
  * @throws {InputError} nothing to draw, a value that is not finite, mixed units, values of 0 or less on a logarithmic
  *   scale, or an option out of range
