@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { captureStreams } from "./engine/cell-console.js";
+import type { CellEngine } from "./engine/cell-engine.js";
 import type { Engine } from "./engine.js";
+import { IdleCollection } from "./idle-collection.js";
 import { installKernelGlobals, tslabModule } from "./kernel-globals.js";
 import { readConnection } from "./read-connection.js";
 import { kernelInfo } from "./server/kernel-info.js";
@@ -51,17 +53,22 @@ export async function runKernel(connectionFile: string): Promise<void> {
   setImmediate(() => engine.prewarm("noisefloor"));
 }
 
-async function receive(message: ToMain, engine: Engine, link: ServerLink): Promise<void> {
+const collection = new IdleCollection();
+
+async function receive(message: ToMain, engine: CellEngine, link: ServerLink): Promise<void> {
   if (message.kind === "exit") process.exit(0);
   if (message.kind === "interrupt") interrupt(engine, link);
   if (message.kind !== "call") return;
   const { id, method, args } = message;
+  const before = engine.compiledCells;
+  if (method === "execute") collection.cellStarts();
   try {
     const call = engine[method] as (...given: readonly unknown[]) => Promise<EngineValue>;
     link.post({ kind: "return", id, value: await call.apply(engine, args as unknown[]) });
   } catch (error) {
     link.post({ kind: "throw", id, message: error instanceof Error ? error.message : String(error) });
   }
+  if (engine.compiledCells > before) collection.cellEnded();
 }
 
 function interrupt(engine: Engine, link: ServerLink): void {

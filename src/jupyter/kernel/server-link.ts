@@ -30,6 +30,8 @@ export class ServerLink {
     this.#worker = new Worker(new URL("./server/main.js", import.meta.url), {
       workerData,
       transferList: [inputPort],
+      // Messages are short-lived; V8 would let them pile up to 48 MB.
+      resourceLimits: { maxYoungGenerationSizeMb: 4 },
       stdin: false,
     });
     this.#worker.on("message", onMessage);

@@ -51,6 +51,7 @@ export class CellEngine implements Engine {
   /** The texts of the cells so far, by the names that stacks have for them. */
   readonly #sources = new Map<string, string>();
   #declarations = "";
+  #compiledCells = 0;
   #interrupt: (() => void) | null = null;
 
   readonly #ownWork: NonNullable<CellEngineOptions["ownWork"]>;
@@ -62,6 +63,11 @@ export class CellEngine implements Engine {
     this.#compiler = new CellCompiler();
     this.#require = new CellRequire(this.#folder, provided);
     this.#positions.install();
+  }
+
+  /** How many cells have been given to the compiler. */
+  get compiledCells(): number {
+    return this.#compiledCells;
   }
 
   async execute(request: CellRequest): Promise<CellOutcome> {
@@ -132,6 +138,7 @@ export class CellEngine implements Engine {
   }
 
   #compile(code: string, file: string): CompiledCell {
+    this.#compiledCells += 1;
     const compiled = this.#ownWork(() => this.#compiler.compile(this.#declarations, code));
     if ("diagnostics" in compiled) {
       const readModule = (path: string) => readText(join(this.#folder, path));
