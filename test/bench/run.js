@@ -4,6 +4,7 @@ import { bootstrapQuantile } from "./bootstrap-quantile.js";
 import { changePoints } from "./change-points.js";
 import { detectedChanges } from "./detect-change-points.js";
 import { energyChanges } from "./energy-changes.js";
+import { benchKernels } from "./kernels.js";
 import { mannWhitneyExact } from "./mann-whitney-exact.js";
 import { permutationMean } from "./permutation-mean.js";
 import { plots } from "./plots.js";
@@ -33,7 +34,22 @@ console.log(`Medians of ${repetitions} runs after a warm-up.\n`);
 
 const rows = [];
 for (const each of cases) rows.push(await measure(each));
-printTable(rows);
+printTable([
+  ["work", "noisefloor", "rival", "", "ratio", "target", ""],
+  ...rows.map(({ name, ours, rival, theirs, ratio, target, verdict }) => [
+    name,
+    `${ours.toFixed(1)} ms`,
+    rival,
+    theirs === undefined ? "" : `${theirs.toFixed(1)} ms`,
+    ratio === undefined ? "" : ratio.toFixed(3),
+    target === undefined ? "" : `≤ ${target.toFixed(2)}`,
+    verdict,
+  ]),
+]);
+const kernelRows = await benchKernels();
+console.log("\nJupyter kernels, in turns:\n");
+printTable(kernelRows.map(({ work, values, limit, verdict }) => [work, ...values, `≤ ${limit}`, verdict]));
+rows.push(...kernelRows);
 const missed = rows.filter((row) => row.verdict === "missed");
 if (missed.length > 0) {
   console.log(`\n${missed.length} of ${rows.length} targets missed`);
@@ -75,19 +91,7 @@ function median(times) {
   return times.toSorted((x, y) => x - y)[Math.floor(times.length / 2)];
 }
 
-function printTable(rows) {
-  const lines = [
-    ["work", "noisefloor", "rival", "", "ratio", "target", ""],
-    ...rows.map(({ name, ours, rival, theirs, ratio, target, verdict }) => [
-      name,
-      `${ours.toFixed(1)} ms`,
-      rival,
-      theirs === undefined ? "" : `${theirs.toFixed(1)} ms`,
-      ratio === undefined ? "" : ratio.toFixed(3),
-      target === undefined ? "" : `≤ ${target.toFixed(2)}`,
-      verdict,
-    ]),
-  ];
+function printTable(lines) {
   const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
   for (const line of lines) {
     console.log(
