@@ -201,7 +201,7 @@ function originOf(runs: readonly Readonly<Float64Array>[]): (index: number) => s
 
 /** Equal values get some room around them. */
 function widened([low, high]: ValueRange): ValueRange {
-  const room = low === high ? Math.abs(low) * 0.01 || 1 : 0.03 * (high - low);
+  const room = low === high ? Math.abs(low) * 0.01 || 1 : 0.05 * (high - low);
   return [low - room, high + room];
 }
 

@@ -21,7 +21,7 @@ export interface LagPlotOptions extends FigureOptions {
 }
 
 /** More points of a figure cover one another. */
-const mostPoints = 6_000;
+const mostPoints = 4_000;
 
 /**
  * Each value against the one before it: a round cloud if values are independent, a slope if neighbours are alike, clusters if the

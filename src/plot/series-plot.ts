@@ -13,6 +13,7 @@ import { type SeriesRuns, seriesFindings } from "./series/series-findings.js";
 import { type SeriesPanelStyle, seriesPanel } from "./series/series-panel.js";
 import { seriesTexts } from "./series/series-texts.js";
 import type { PlotSteadyStart } from "./series/steady-marks.js";
+import type { ThinnedPointsOptions } from "./series/thinned-points.js";
 import { type SeriesX, type XPlaces, xPlaces } from "./series/x-places.js";
 import { rangeOf } from "./value-range.js";
 
@@ -57,6 +58,8 @@ export interface SeriesPlotOptions extends FigureOptions {
 
 /** So many points of a figure are drawn one by one; more cover one another, and take notebooks and browsers long. */
 const mostPoints = 6_000;
+/** About so many are drawn of more. */
+const drawnOfMore = 4_000;
 
 /**
  * Values in the order in which they were measured, over iteration, time or commit: one panel a sample, one line (or row of
@@ -93,8 +96,7 @@ export function seriesPlot(samples: PlotInput, options: SeriesPlotOptions = {}):
   const { mark = longest <= 1_000 && changePoints === undefined ? "line" : "dots" } = options;
   checkChoice("seriesPlot", "mark", mark, ["line", "dots"]);
   const height = frame.height ?? Math.max(540, 140 + 200 * drawn.length);
-  const series = drawn.reduce((total, { runs }) => total + runs.length, 0);
-  const thinning = thinningFor(series, longest, width);
+  const thinning = thinningFor(drawn, longest, width);
   const style: SeriesPanelStyle = {
     across: acrossAxis(places, longest, [...boundaries.map(({ at }) => at), ...ranges.flatMap(ends)], width),
     places,
@@ -139,18 +141,14 @@ function lengthOf({ runs }: PlotSample, joined: boolean): number {
   return joined ? lengths.reduce((total, length) => total + length, 0) : Math.max(...lengths);
 }
 
-/** Columns as fine as the picture, but for very many series, and as many points in each as the figure has room for. */
-function thinningFor(
-  series: number,
-  longest: number,
-  width: number,
-): { readonly columns: number; readonly each: number } {
-  const share = mostPoints / series;
+/** All points if there is room; else columns as fine as the picture, but for very many series, and as many points in each as fit. */
+function thinningFor(samples: readonly PlotSample[], longest: number, width: number): ThinnedPointsOptions {
+  const runs = samples.flatMap((sample) => sample.runs);
+  const all = runs.reduce((total, { length }) => total + length, 0);
+  if (all <= mostPoints) return { columns: width, each: Math.ceil(longest / width) };
+  const share = drawnOfMore / runs.length;
   const columns = Math.round(Math.min(width, Math.max(120, share / 4)));
-  return {
-    columns,
-    each: Math.max(2, longest <= share ? Math.ceil(longest / columns) : Math.floor(share / columns)),
-  };
+  return { columns, each: Math.max(2, Math.floor(share / columns)) };
 }
 
 function acrossAxis(places: XPlaces, longest: number, others: readonly number[], width: number): NumberAxis {

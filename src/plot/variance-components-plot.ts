@@ -1,9 +1,11 @@
 import { InputError } from "../core/input-error.js";
 import type { Warning } from "../core/warning.js";
 import { type VarianceComponentsResult, varianceComponents } from "../stats/variance-components.js";
+import { roundStep } from "./axis-ticks.js";
+import { componentsPanel, partsOf, shareText } from "./components/components-panel.js";
 import { dotRadius } from "./dot-radius.js";
 import { createFigure, type Figure } from "./figure.js";
-import type { DotsMark, EstimateMark, LevelMark, NumberAxis, Panel, Tick } from "./figure-model.js";
+import type { DotsMark, LevelMark, Panel, Tick } from "./figure-model.js";
 import { checkFigureOptions, type FigureOptions } from "./figure-options.js";
 import { numberAxis } from "./number-axis.js";
 import type { PlotInput } from "./plot-samples.js";
@@ -17,7 +19,7 @@ import { rangeOf } from "./value-range.js";
 export type VarianceComponentsPlotOptions = FigureOptions;
 
 /** More points of a figure cover one another. */
-const mostPoints = 6_000;
+const mostPoints = 4_000;
 /** How wide a run is drawn; the rest is between runs. */
 const runWidth = 0.72;
 
@@ -114,14 +116,17 @@ function runsPanel(
   height: number,
 ): Panel {
   const sample = samples[row]!;
-  const x = numberAxis({
+  const axis = numberAxis({
     label: "run",
     unit: "",
     scale: "linear",
     ranges: [[0.5, runs.length + 0.5]],
-    ticks: Math.min(runs.length + 1, 12),
+    ticks: 3,
     air: 0,
   });
+  const every = Math.max(1, Math.round(roundStep(runs.length / 10)));
+  const numbers = runs.map((_, index) => index + 1).filter((run) => run === 1 || run % every === 0);
+  const x = { ...axis, ticks: numbers.map((run): Tick => ({ value: run, label: countText(run) })) };
   const share = mostPoints / samples.length / runs.length;
   const radius = dotRadius(Math.min(mostPoints, values[row]!.length));
   const dots = runs.map((run, index): DotsMark => {
@@ -167,10 +172,7 @@ function runsPanel(
     row,
     note: samples.length > 1 ? sample.name : "",
     share: 2,
-    x: {
-      ...x,
-      ticks: x.ticks.filter(({ value }) => Number.isInteger(value) && value >= 1 && value <= runs.length),
-    },
+    x,
     y: numberAxis({
       label,
       unit: unit.label,
@@ -180,61 +182,6 @@ function runsPanel(
     }),
     marks: [grand, ...dots, ...levels],
   };
-}
-
-function componentsPanel(
-  { unit }: ScaledSamples,
-  components: VarianceComponentsResult,
-  row: number,
-  x: NumberAxis,
-): Panel {
-  const parts = partsOf(components);
-  const place = (index: number): number => parts.length - 1 - index;
-  const label = (sd: number, share: number | null): string =>
-    [quantityText(sd, unit.label, sd / 50), ...(share === null ? [] : [shareText(share)])].join(", ");
-  return {
-    row,
-    note: "",
-    x,
-    y: {
-      kind: "number",
-      label: "spread",
-      unit: "",
-      scale: "linear",
-      pieces: [{ domain: [-0.8, parts.length - 0.2], extent: [0, 1] }],
-      ticks: parts.map(({ name }, index): Tick => ({ value: place(index), label: name })),
-      named: true,
-    },
-    aside: parts.map(({ sd, share }, index): Tick => ({ value: place(index), label: label(sd, share) })),
-    marks: parts.map(
-      ({ name, sd, share }, index): EstimateMark => ({
-        kind: "estimate",
-        name,
-        color: index === 0 ? 1 : 0,
-        symbol: index === 0 ? "diamond" : "circle",
-        x: sd,
-        y: place(index),
-        interval: [0, sd],
-        along: "x",
-        details: [`standard deviation ${label(sd, share)} of the variance`],
-      }),
-    ),
-  };
-}
-
-function partsOf({ betweenSd, withinSd, betweenShare }: VarianceComponentsResult): readonly {
-  readonly name: string;
-  readonly sd: number;
-  readonly share: number | null;
-}[] {
-  return [
-    { name: "between runs", sd: betweenSd, share: betweenShare },
-    { name: "within a run", sd: withinSd, share: betweenShare === null ? null : 1 - betweenShare },
-  ];
-}
-
-function shareText(share: number): string {
-  return `${Math.round(100 * share)} %`;
 }
 
 function titleOf({ samples }: ScaledSamples, components: readonly VarianceComponentsResult[]): string {

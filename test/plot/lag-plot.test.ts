@@ -53,7 +53,7 @@ describe("lagPlot(samples, options)", () => {
     const many = Array.from({ length: 30_000 }, (_, i) => (i === 20_000 ? 50 : i % 13));
     const { model } = lagPlot(many);
     const [dots] = marksOf(lagPlot(many), "dots");
-    expect(dots!.x.length).toBeLessThanOrEqual(6_000);
+    expect(dots!.x.length).toBeLessThanOrEqual(4_000);
     expect(dots!.x).toContain(50);
     expect(dots!.y).toContain(50);
     expect(model.warnings).toMatchObject([{ code: "thinned-points" }]);

@@ -96,12 +96,12 @@ describe("seriesPlot(samples, options)", () => {
     values[54_321] = 5_000;
     const { panels, caption, alt, warnings } = seriesPlot(values).model;
     const [dots] = panels[0]!.marks as [DotsMark];
-    expect(dots.y.length).toBeLessThanOrEqual(6_000);
-    expect(dots.y.length).toBeGreaterThan(4_000);
+    expect(dots.y.length).toBeLessThanOrEqual(4_000);
+    expect(dots.y.length).toBeGreaterThan(2_000);
     const spike = dots.y.indexOf(5_000);
     expect([dots.x[spike], dots.iteration![spike]]).toEqual([54_321, 54_321]);
     expect(caption).toMatch(
-      /Of 100,000 values [45],\d\d\d are drawn: in each of 960 columns the lowest, the highest/,
+      /Of 100,000 values \d,\d\d\d are drawn: in each of 960 columns the lowest, the highest/,
     );
     expect(alt).toContain("Of 100,000 values");
     expect(warnings).toMatchObject([{ code: "thinned-points" }]);

@@ -148,6 +148,7 @@ function originOf({ panel: { x: axis } }: PlotlyPanel, mark: Series, decimals: D
     if (iteration.every((each, i) => each === i)) return { text: `${source} %{pointNumber}`, data: [] };
     if (along === "y" && iteration.every((each, i) => each === mark.x[i]))
       return { text: `${source} %{x}`, data: [] };
+    return { text: `${source} %{customdata[0]}`, data: iteration.map((each) => [each]) };
   }
   return {
     text: "run %{customdata[0]}, iteration %{customdata[1]}",

@@ -1,6 +1,7 @@
 import { axisPosition } from "../axis-position.js";
 import type { EstimateMark, LevelMark, Mark, NumberAxis, Panel, PointSymbol } from "../figure-model.js";
 import { type BrailleCanvas, createBrailleCanvas } from "./braille-canvas.js";
+import { lineLetters } from "./text-letters.js";
 import { textDown, textRow } from "./text-rows.js";
 
 /** The plot area of a panel in characters, row by row. */
@@ -8,6 +9,14 @@ export interface TextCells {
   readonly characters: readonly string[][];
   /** For each character, the group whose colour it has; −1 for the colour of text. */
   readonly groups: readonly Int16Array[];
+}
+
+/** How large the plot area is, and which lines it has to tell apart. */
+export interface TextCellsOptions {
+  readonly columns: number;
+  readonly rows: number;
+  /** Colours whose lines get a letter. */
+  readonly lettered: readonly number[];
 }
 
 const symbols: Readonly<Record<PointSymbol, string>> = {
@@ -19,7 +28,11 @@ const symbols: Readonly<Record<PointSymbol, string>> = {
 };
 
 /** Draws the marks of a panel: points and lines as dots of a fine grid, everything else as characters over and under them. */
-export function textCells(panel: Panel, x: NumberAxis, columns: number, rows: number): TextCells {
+export function textCells(
+  panel: Panel,
+  x: NumberAxis,
+  { columns, rows, lettered }: TextCellsOptions,
+): TextCells {
   const { y, marks } = panel;
   const canvas = createBrailleCanvas(columns, rows);
   const across = (value: number): number => axisPosition(x, value);
@@ -46,6 +59,8 @@ export function textCells(panel: Panel, x: NumberAxis, columns: number, rows: nu
     else if (mark.kind === "rule")
       for (let row = 0; row < rows; row++) under(columnOf(mark.at), row, mark.reference ? "│" : "╎");
   }
+  for (const { column, row, letter, group } of lineLetters(marks, lettered, columnOf, rowOf))
+    put(column, row, letter, group);
   for (const mark of marks) shade(mark, columnOf, rowOf, under, [columns, rows]);
   return { characters, groups };
 }

@@ -12,12 +12,11 @@ export function textDown(axis: NumberAxis, rows: number): (value: number) => num
   return (value) => ((place(value) + 0.5) * dots - 0.5) / (dots * rows - 1);
 }
 
-/** The row of characters in which a value stands, from 0. */
+/** The row of characters in which a value stands, from 0: the one that has its dot. */
 export function textRow(axis: NumberAxis, rows: number): (value: number) => number {
-  const place = axis.named
-    ? namePlace(axis, rows)
-    : (value: number): number => (1 - axisPosition(axis, value)) * (rows - 1);
-  return (value) => Math.min(rows - 1, Math.max(0, Math.round(place(value))));
+  const down = textDown(axis, rows);
+  const lowest = dots * rows - 1;
+  return (value) => Math.floor(Math.min(lowest, Math.max(0, Math.round(down(value) * lowest))) / dots);
 }
 
 /**

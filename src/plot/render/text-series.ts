@@ -1,6 +1,6 @@
 import { axisPosition } from "../axis-position.js";
 import type { NumberAxis, Panel } from "../figure-model.js";
-import { textCells } from "./text-cells.js";
+import { type TextCellsOptions, textCells } from "./text-cells.js";
 import { columnsOf, type PlacedText, placedLine } from "./text-line.js";
 import { textRow } from "./text-rows.js";
 import { axisRows } from "./text-strips.js";
@@ -11,8 +11,7 @@ import { wrapText } from "./wrap-text.js";
 export function textSeries(
   panel: Panel,
   x: NumberAxis,
-  rows: number,
-  columns: number,
+  { rows, columns, lettered }: TextCellsOptions,
   style: TextStyle,
 ): readonly string[] {
   const { marks } = panel;
@@ -33,7 +32,7 @@ export function textSeries(
   );
   const above = [...(ranges.length === 0 ? [] : [placedLine(ranges, width)]), ...ruleLines(rules, width)];
   const rowOf = textRow(panel.y, rows);
-  const cells = textCells(panel, x, width, rows);
+  const cells = textCells(panel, x, { columns: width, rows, lettered });
   const body = cells.characters.map((characters, index) => {
     const label = labels.find((tick) => tick.row === index)?.label ?? "";
     const number = aside.find(({ value }) => rowOf(value) === index)?.label ?? "";
@@ -111,10 +110,16 @@ function tickRows(
   const short = axis.ticks.map(({ label }) => cut(label, longest));
   // Names that begin alike are told apart by their ends.
   const distinct = new Set(short).size === new Set(axis.ticks.map(({ label }) => label)).size;
-  return axis.ticks.map(({ value, label }, index) => ({
+  const placed = axis.ticks.map(({ value, label }, index) => ({
     row: textRow(axis, rows)(value),
     label: distinct ? short[index]! : cutInside(label, longest),
   }));
+  // Numbers that share a row are thinned: every second, third, … one.
+  for (let every = 1; every < placed.length; every++) {
+    const kept = placed.filter((_, index) => index % every === 0);
+    if (new Set(kept.map(({ row }) => row)).size === kept.length) return kept;
+  }
+  return placed.slice(0, 1);
 }
 
 function cut(label: string, longest: number): string {

@@ -2,6 +2,7 @@ import { checkInteger } from "../../core/check-options.js";
 import type { FigureModel, KeyEntry, Panel } from "../figure-model.js";
 import { themeColors } from "../theme-colors.js";
 import { textBars } from "./text-bars.js";
+import { letteredColors, letterOf } from "./text-letters.js";
 import { columnsOf } from "./text-line.js";
 import { textSeries } from "./text-series.js";
 import { textStrips } from "./text-strips.js";
@@ -25,13 +26,18 @@ export function renderText(model: FigureModel, options: TextOptions): string {
     wrapText(text, { width: columns, lines: 6, measure: columnsOf });
   const blocks = [
     [...wrap(model.title).map(style.bold), ...wrap(model.subtitle)],
-    ...model.panels.map((panel) => panelLines(panel, model.panels.length, columns, style)),
+    ...model.panels.map((panel) => panelLines(panel, model, columns, style)),
     [...wrap(keyLine(model)), ...wrap(model.caption).map(style.muted)],
   ];
   return `${blocks.map((lines) => lines.map((line) => line.trimEnd()).join("\n")).join("\n\n")}\n`;
 }
 
-function panelLines(panel: Panel, panels: number, columns: number, style: TextStyle): readonly string[] {
+function panelLines(
+  panel: Panel,
+  { panels, key }: FigureModel,
+  columns: number,
+  style: TextStyle,
+): readonly string[] {
   const { x, y, note } = panel;
   const heading = wrapText([y.label, note].filter((text) => text !== "").join(", "), {
     width: columns,
@@ -43,7 +49,12 @@ function panelLines(panel: Panel, panels: number, columns: number, style: TextSt
       ? textStrips(panel, x.strips, columns, style)
       : panel.marks.some(({ kind }) => kind === "bars")
         ? textBars(panel, x, columns, style)
-        : textSeries(panel, x, rowsOf(panel, panels), columns, style);
+        : textSeries(
+            panel,
+            x,
+            { rows: rowsOf(panel, panels.length), columns, lettered: letteredColors(key) },
+            style,
+          );
   return [...heading.map(style.bold), ...body];
 }
 
@@ -77,8 +88,11 @@ function keyLine({ key }: FigureModel): string {
   const isMean = key.some(({ mark, text }) => mark === "center" && text.startsWith("mean"));
   // Shades cannot be told apart here.
   const entries = key.filter(({ mark }) => mark !== "shades" && mark !== "crowd");
-  const shown = entries.map(
-    ({ mark, text }) => `${mark === "center" && !isMean ? "├┤" : signs[mark]} ${text}`,
-  );
+  const lettered = letteredColors(key);
+  const signOf = ({ mark, color }: KeyEntry): string => {
+    if (mark === "line" && color !== null && lettered.includes(color)) return letterOf(color);
+    return mark === "center" && !isMean ? "├┤" : signs[mark];
+  };
+  const shown = entries.map((entry) => `${signOf(entry)} ${entry.text}`);
   return [...shown, ...(isMean ? ["◈ mean and median"] : [])].join(" · ");
 }

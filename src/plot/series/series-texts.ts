@@ -1,8 +1,11 @@
 import type { Warning } from "../../core/warning.js";
+import type { DisplayUnit } from "../../data/display-unit.js";
 import type { KeyEntry, Panel } from "../figure-model.js";
 import type { PlotSample } from "../plot-samples.js";
-import { confidenceText, countText } from "../quantity-text.js";
-import { severalText, sizeText, subjectText } from "../sample-texts.js";
+import { plotUnit } from "../plot-unit.js";
+import { confidenceText, countText, quantityText } from "../quantity-text.js";
+import { pooledValues, severalText, sizeText, subjectText } from "../sample-texts.js";
+import { rangeOf } from "../value-range.js";
 import { type ChangePlace, changeInWords, changeLabel, outlierIndices } from "./change-marks.js";
 import type { SeriesFindings } from "./series-findings.js";
 import type { SeriesPanelStyle } from "./series-panel.js";
@@ -95,7 +98,8 @@ function about({ changes }: SeriesFindings): {
   };
 }
 
-function finding({ samples, findings, style }: SeriesContent): string {
+function finding(content: SeriesContent): string {
+  const { samples, findings, style } = content;
   const subject = subjectText(samples);
   const results = findings.changes.flat();
   if (results.length === 0) return `${subject} by ${style.places.label}`;
@@ -107,7 +111,11 @@ function finding({ samples, findings, style }: SeriesContent): string {
     const parts = results.length === samples.length ? "samples" : "runs";
     return `${subject}: ${severalText([changes.length], "change")} in ${changing} of ${results.length} ${parts}`;
   }
-  const place = placeOf(style, first!.offset);
+  const place = placeOf(
+    content,
+    findings.changes.findIndex((each) => each.length > 0),
+    first!.offset,
+  );
   if (changes.length > 2) return `${subject}: ${changes.length} changes`;
   const parts = changes.map(
     (change) => `${changeLabel(change, place)} at ${style.places.text(change.index + place.offset)}`,
@@ -115,8 +123,21 @@ function finding({ samples, findings, style }: SeriesContent): string {
   return `${subject}: ${parts.join(", ")}`;
 }
 
-function placeOf({ places, level }: SeriesPanelStyle, offset: number): ChangePlace {
-  return { places, offset, factor: 1, unit: "", level, color: null };
+function placeOf({ samples, style }: SeriesContent, index: number, offset: number): ChangePlace {
+  const { factor, label } = unitOf(samples[index]!);
+  return { places: style.places, offset, factor, unit: label, level: style.level, color: null };
+}
+
+function unitOf(sample: PlotSample): DisplayUnit {
+  return plotUnit(pooledValues(sample), sample.unit);
+}
+
+/** "before: from 95.32 ms to 104.2 ms." */
+function rangeInWords(sample: PlotSample): string {
+  const { factor, label } = unitOf(sample);
+  const [low, high] = rangeOf(pooledValues(sample)).map((end) => quantityText(end * factor, label, 0));
+  const range = low === high ? `always ${low}` : `from ${low} to ${high}`;
+  return `${sample.name === "" ? "Values" : `${sample.name}:`} ${range}.`;
 }
 
 function legend({ samples, findings, style }: SeriesContent): readonly string[] {
@@ -157,15 +178,17 @@ function thinnedText({ samples, panels, style }: SeriesContent): string {
 /** More would be no help. */
 const mostInWords = 12;
 
-function inWords({ samples, findings, style, boundaries, ranges }: SeriesContent): readonly string[] {
+function inWords(content: SeriesContent): readonly string[] {
+  const { samples, findings, style, boundaries, ranges } = content;
   const { places } = style;
   return [
+    ...samples.slice(0, mostInWords).map(rangeInWords),
     ...findings.changes.flatMap((results, index) =>
       results.map(({ result, offset, run }) => {
         const of = [samples[index]!.name, run === null ? "" : `run ${run + 1}`].filter((name) => name !== "");
         const heading = of.length === 0 || (samples.length === 1 && run === null) ? "" : `${of.join(", ")}: `;
         const changes = result.changePoints.map((change) =>
-          changeInWords(change, result.confidence, placeOf(style, offset)),
+          changeInWords(change, result.confidence, placeOf(content, index, offset)),
         );
         const left = changes.length - mostInWords;
         const shown = [...changes.slice(0, mostInWords), ...(left > 0 ? [`and ${left} more`] : [])];

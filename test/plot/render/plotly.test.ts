@@ -106,8 +106,8 @@ describe("toPlotly()", () => {
     const figure = stripPlot(values, fast);
     const [dots] = dotsOf(figure.toPlotly());
     const mark = figure.model.panels[0]!.marks.find(({ kind }) => kind === "dots");
-    const last = mark?.kind === "dots" ? [1, mark.iteration!.at(-1)] : [];
-    expect(dots!.hovertemplate).toContain("run %{customdata[0]}, iteration %{customdata[1]}");
+    const last = mark?.kind === "dots" ? [mark.iteration!.at(-1)] : [];
+    expect(dots!.hovertemplate).toContain("run 1, iteration %{customdata[0]}");
     expect(dots!.customdata!.at(-1)).toEqual(last);
   });
 
