@@ -1,3 +1,4 @@
+import { countBelow } from "../../core/count-below.js";
 import type { Values } from "../../core/values.js";
 
 /** Medians, and the indices of the values that they are around. */
@@ -17,7 +18,8 @@ export interface RollingMedians {
 export function rollingMedian(values: Values, window: number, every = 1): RollingMedians {
   const n = values.length;
   const sorted = Float64Array.from(values).sort();
-  const ranks = Uint32Array.from(values, (value) => rankOf(sorted, value));
+  // Equal values share a rank.
+  const ranks = Uint32Array.from(values, (value) => countBelow(sorted, value));
   const counts = createCounts(n);
   const [before, after] = [Math.floor(window / 2), Math.ceil(window / 2) - 1];
   const indices: number[] = [];
@@ -33,17 +35,6 @@ export function rollingMedian(values: Values, window: number, every = 1): Rollin
     medians.push(size % 2 === 1 ? upper : (sorted[counts.find((size >> 1) - 1)]! + upper) / 2);
   }
   return { indices, medians };
-}
-
-/** The first place of a value in sorted order, which equal ones share. */
-function rankOf(sorted: Readonly<Float64Array>, value: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 interface Counts {

@@ -1,3 +1,4 @@
+import { countBelow } from "../../core/count-below.js";
 import { gammaVariate } from "../../random/gamma-variate.js";
 import { stream } from "../../random/stream.js";
 import { normalQuantile } from "../distributions.js";
@@ -95,14 +96,4 @@ function depthOf(
   }
   extremes.sort();
   return Math.max(1, extremes[Math.floor((1 - confidence) * simulations)]!);
-}
-
-function countBelow(sorted: Readonly<Float64Array>, value: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
