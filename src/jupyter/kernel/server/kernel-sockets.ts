@@ -19,18 +19,12 @@ export interface SocketListeners {
 export class KernelSockets {
   readonly #connection: KernelConnection;
   readonly #gate: MessageGate;
-  readonly #listeners: SocketListeners;
   readonly #sockets: { shell: Router; control: Router; stdin: Router; iopub: Publisher; hb: Reply };
   readonly #sending = new Map<Channel, Promise<void>>();
 
-  private constructor(
-    connection: KernelConnection,
-    listeners: SocketListeners,
-    zmq: typeof import("zeromq"),
-  ) {
+  private constructor(connection: KernelConnection, zmq: typeof import("zeromq")) {
     this.#connection = connection;
     this.#gate = new MessageGate(connection.key);
-    this.#listeners = listeners;
     const options = { linger: lingerMilliseconds, maxMessageSize: largestFrame };
     // Nothing that a cell has printed may get lost on a slow connection.
     const unlimited = { ...options, sendHighWaterMark: 0, receiveHighWaterMark: 0 };
@@ -44,14 +38,25 @@ export class KernelSockets {
   }
 
   /**
-   * Opens all sockets.
+   * Opens all sockets. What arrives waits in them until {@link KernelSockets.listen}.
    *
    * @throws an address is taken, or cannot be used
    */
-  static async open(connection: KernelConnection, listeners: SocketListeners): Promise<KernelSockets> {
-    const sockets = new KernelSockets(connection, listeners, await import("zeromq"));
-    await sockets.#bind();
+  static async open(connection: KernelConnection): Promise<KernelSockets> {
+    const sockets = new KernelSockets(connection, await import("zeromq"));
+    try {
+      await sockets.#bind();
+    } catch (error) {
+      await sockets.close();
+      throw error;
+    }
     return sockets;
+  }
+
+  /** Hands on what arrives, from now on; heartbeats are echoed. */
+  listen(listeners: SocketListeners): void {
+    for (const name of ["shell", "control", "stdin"] as const) void this.#receive(name, listeners);
+    void this.#echo();
   }
 
   send(channel: Channel, message: Message): void {
@@ -73,21 +78,19 @@ export class KernelSockets {
     for (const name of ["shell", "control", "stdin", "iopub", "hb"] as const) {
       await this.#sockets[name].bind(this.#address(name));
     }
-    for (const name of ["shell", "control", "stdin"] as const) void this.#receive(name);
-    void this.#echo();
   }
 
-  async #receive(channel: "shell" | "control" | "stdin"): Promise<void> {
+  async #receive(channel: "shell" | "control" | "stdin", listeners: SocketListeners): Promise<void> {
     for await (const frames of this.#sockets[channel]) {
       let message: Message;
       try {
         message = this.#gate.accept(frames);
       } catch (error) {
         if (!(error instanceof WireError)) throw error;
-        this.#listeners.onRejected(channel, error.message);
+        listeners.onRejected(channel, error.message);
         continue;
       }
-      this.#listeners.onMessage(channel, message);
+      listeners.onMessage(channel, message);
     }
   }
 

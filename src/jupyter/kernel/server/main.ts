@@ -19,6 +19,14 @@ const lastWishMilliseconds = 1000;
 const post = (message: ToMain) => parentPort?.postMessage(message);
 const log = (text: string) => writeSync(2, `noisefloor kernel: ${text}\n`);
 
+// Without its server a kernel only looks alive; whoever started it must see that it is gone.
+process.on("uncaughtException", ({ stack }) => {
+  log(`the server's thread failed: ${stack}`);
+  process.kill(process.pid, "SIGKILL");
+});
+
+const sockets = await openSockets();
+
 const interrupter = new Interrupter({
   ask: () => {
     input.cancel();
@@ -68,24 +76,35 @@ parentPort?.on("message", (message: ToServer) => {
   }
 });
 
-const sockets = await KernelSockets.open(connection, {
+sockets.listen({
   onMessage: (channel, message) => {
     if (channel === "stdin") input.receive(message);
     else handler.receive(channel, message);
   },
   onRejected: (channel, reason) => log(`${channel}: dropped a ${reason}`),
-}).catch((error: Error) => {
-  post({ kind: "failed", reason: error.message });
-  throw error;
 });
 post({ kind: "listening" });
 handler.announce();
 if (parentPid !== null) watchParent(parentPid, () => void end());
 
+async function openSockets(): Promise<KernelSockets> {
+  try {
+    return await KernelSockets.open(connection);
+  } catch (error) {
+    post({ kind: "failed", reason: (error as Error).message });
+    flushed();
+    process.exit();
+  }
+}
+
 /** Sends what is left, and tells the main thread that it may end. */
 async function leave(): Promise<void> {
   handler.flush();
   await sockets.close();
+  flushed();
+}
+
+function flushed(): void {
   Atomics.store(counters, counter.flushed, 1);
   Atomics.notify(counters, counter.flushed);
 }

@@ -21,7 +21,8 @@ beforeEach(async () => {
   connection = file.connection;
   rejected.length = 0;
   kernel = createFakeKernel({ send: (channel, message) => sockets.send(channel, message) });
-  sockets = await KernelSockets.open(connection, {
+  sockets = await KernelSockets.open(connection);
+  sockets.listen({
     onMessage: (channel, message) => {
       if (channel !== "stdin") kernel.handler.receive(channel, message);
     },
@@ -67,9 +68,25 @@ describe("KernelSockets", () => {
     expect((await heart.receive()).map((frame) => [...frame])).toEqual([[...Buffer.from("ping")], [0, 255]]);
   });
 
-  it("says when an address is taken", async () => {
-    const again = KernelSockets.open(connection, { onMessage: () => {}, onRejected: () => {} });
-    await expect(again).rejects.toThrow(/in use/i);
+  it("keeps what arrives before somebody listens", async () => {
+    await sockets.close();
+    const early = dealer("shell");
+    await early.send(encodeMessage({ ...request("kernel_info_request"), identities: [] }, connection.key));
+    sockets = await KernelSockets.open(connection);
+    await sleep(300);
+    const arrived = new Promise((resolve) => {
+      sockets.listen({ onMessage: (_, { header }) => resolve(header.msg_type), onRejected: resolve });
+    });
+    expect(await arrived).toBe("kernel_info_request");
+  });
+
+  it("says when an address is taken, and closes the others", async () => {
+    const other = await createConnectionFile("fake");
+    other.remove();
+    const halfTaken = KernelSockets.open({ ...other.connection, hb_port: connection.hb_port });
+    await expect(halfTaken).rejects.toThrow(/in use/i);
+    await sleep(100);
+    await (await KernelSockets.open(other.connection)).close();
   });
 
   it("survives 10,000 frames that are broken, forged, repeated or too many, and runs none of them", async () => {
