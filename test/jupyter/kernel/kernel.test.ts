@@ -113,10 +113,12 @@ describe("our kernel", () => {
     ["a loop after a wait", "await 1; while (true);"],
     ["a loop in an async function", "async function f() { await 1; while (true); }\nawait f();"],
     ["a loop in a timer", "setTimeout(() => { while (true); }); await new Promise(() => {});"],
+    ["a value that shows itself", "({ [Symbol.for('Jupyter.display')]() { while (true); } })"],
+    ["a getter of a value", "new (class { get [Symbol.toStringTag]() { while (true); return ''; } })()"],
   ])("is interrupted in %s, and keeps its variables", async (_, code) => {
     await run("const kept = [1];");
     let isInterrupted = false;
-    const reply = await kernel.execute(`console.log("started"); ${code}`, {
+    const reply = await kernel.execute(`console.log("started"); const own = 2; ${code}`, {
       onOutput: ({ header }) => {
         if (header.msg_type !== "stream" || isInterrupted) return;
         isInterrupted = true;
@@ -124,7 +126,9 @@ describe("our kernel", () => {
       },
     });
     expect(reply.ename).toBe("InterruptError");
-    expect((await run("kept")).outputs[0]?.content.data).toMatchObject({ "text/plain": "[ 1 ]" });
+    expect((await run("[kept, own]")).outputs[0]?.content.data).toMatchObject({
+      "text/plain": "[ [ 1 ], 2 ]",
+    });
   });
 
   it("does not let a cell print faster than its outputs can go", async () => {

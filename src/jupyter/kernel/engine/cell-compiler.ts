@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { withEarlierNamespaces } from "./cell-declarations.js";
 import { compilerHostOverrides, isPackageTypes } from "./compiler-host.js";
 import { commentBefore } from "./documentation.js";
 import { FileWatch } from "./file-watch.js";
@@ -17,6 +18,8 @@ export interface CompiledCell {
   /** JavaScript that stores the cell's names as properties of `exports`. */
   readonly code: string;
   readonly waiting: WaitingKind;
+  /** The values that the cell declares, by name. */
+  readonly names: readonly string[];
   /** The property of `exports` with the value of a last expression, null if the cell ends in something else. */
   readonly resultName: string | null;
   /** What later cells may use, as declarations; given to the compiler with the next cell. */
@@ -78,8 +81,9 @@ export class CellCompiler {
     return {
       code,
       waiting,
+      names: declaredNames(code),
       resultName: converted.lastExpressionVar ?? null,
-      declarations: converted.declOutput ?? "",
+      declarations: withEarlierNamespaces(previous, converted.declOutput ?? ""),
       modules: (converted.sideOutputs ?? []).map(({ path, data }) => {
         const module = this.#unmark(data);
         return { path, code: module.code, positions: createPositionMap(module.maps, 0) };
@@ -134,6 +138,12 @@ function packageComment(file: ts.SourceFile, checker: ts.TypeChecker, offset: nu
     if (comment !== "") return comment;
   }
   return "";
+}
+
+/** The names of a cell's values: its compiled code begins with giving each of them the value undefined. */
+function declaredNames(code: string): readonly string[] {
+  const [assignments] = /^exports\.[^\n]*= void 0;$/m.exec(code) ?? [""];
+  return [...assignments.matchAll(/exports\.([^\s=]+) = /g)].map(([, name]) => name ?? "");
 }
 
 const mapComment =

@@ -14,7 +14,8 @@ import type {
 } from "../engine.js";
 import { CellCompiler, type CompiledCell } from "./cell-compiler.js";
 import { runInCell } from "./cell-context.js";
-import { createCellExports } from "./cell-exports.js";
+import { declarationsAfterFailure } from "./cell-declarations.js";
+import { createCellExports, takeValues } from "./cell-exports.js";
 import { CellRequire } from "./cell-require.js";
 import { diagnosticReport } from "./diagnostic-report.js";
 import { documentationBundle } from "./documentation.js";
@@ -22,6 +23,7 @@ import { errorReport } from "./error-report.js";
 import { InterruptError } from "./interrupt-error.js";
 import { isComplete } from "./is-complete.js";
 import { runCell } from "./run-cell.js";
+import { runInterruptibly } from "./run-interruptibly.js";
 import { StackPositions } from "./stack-positions.js";
 
 /** What the compiler has against a cell, as something that can be thrown. */
@@ -126,10 +128,18 @@ export class CellEngine implements Engine {
     this.#sources.set(file, code);
     const cell = this.#compile(code, file);
     const interrupted = this.#interruption();
+    const scope = { exports: this.#exports, require: this.#require.require };
+    const giveBack = takeValues(this.#exports, cell.names);
     try {
       await Promise.race([this.#require.preload(cell.code), interrupted]);
-      await runCell(cell, file, { exports: this.#exports, require: this.#require.require }, interrupted);
+      await runCell(cell, file, scope, interrupted);
       this.#declarations = cell.declarations;
+    } catch (error) {
+      this.#interrupt = null;
+      this.#declarations = declarationsAfterFailure(this.#declarations, cell.declarations, giveBack());
+      throw error;
+    }
+    try {
       return silent ? null : await this.#result(cell, interrupted);
     } finally {
       this.#interrupt = null;
@@ -154,7 +164,10 @@ export class CellEngine implements Engine {
   async #result(cell: CompiledCell, interrupted: Promise<never>): Promise<MimeBundle | null> {
     if (cell.resultName === null) return null;
     const value = await Promise.race([this.#exports[cell.resultName], interrupted]);
-    return value === undefined ? null : await Promise.race([resultBundle(value), interrupted]);
+    if (value === undefined) return null;
+    // Methods and getters of the notebook's own show it; they may never come back.
+    const rich = await Promise.race([runInterruptibly(() => richBundle(value)), interrupted]);
+    return rich ?? runInterruptibly(() => (isMimeBundle(value) ? toMimeBundle(value) : plainBundle(value)));
   }
 
   async #evaluate(expression: string, file: string): Promise<ExpressionOutcome> {
@@ -191,10 +204,6 @@ export class CellEngine implements Engine {
 /** The file from which the JavaScript of a local module was made. */
 function sourcePath(path: string): string {
   return [".ts", ".tsx"].map((type) => path.replace(/\.js$/, type)).find((one) => existsSync(one)) ?? path;
-}
-
-async function resultBundle(value: unknown): Promise<MimeBundle> {
-  return (await richBundle(value)) ?? (isMimeBundle(value) ? toMimeBundle(value) : plainBundle(value));
 }
 
 /** The names that begin as the user began; where none does, those that do in another case, or have it somewhere. */

@@ -16,3 +16,19 @@ export function createCellExports(): CellExports {
     },
   });
 }
+
+/**
+ * Takes the values from names that a cell is about to declare.
+ *
+ * @returns for when the cell fails: gives the names that got no value their earlier ones back, and says which those are
+ */
+export function takeValues(exports: CellExports, names: readonly string[]): () => ReadonlySet<string> {
+  const earlier = names.filter((name) => name in exports).map((name) => [name, exports[name]] as const);
+  for (const name of names) exports[name] = undefined;
+  return () => {
+    const valueless = names.filter((name) => exports[name] === undefined);
+    for (const name of valueless) delete exports[name];
+    for (const [name, value] of earlier) if (valueless.includes(name)) exports[name] = value;
+    return new Set(valueless);
+  };
+}

@@ -96,6 +96,33 @@ describe("CellEngine", () => {
     expect(text).not.toMatch(/Proxy|noisefloor-kernel|cell-engine|node:vm/);
   });
 
+  it("keeps what a failed cell had done, and the earlier values of the names it did not come to", async () => {
+    await execute("const late = 'earlier'; class Late { earlier = 1 }");
+    const failed = `const done = 5; const [p, { q: r }] = [1, { q: "b" }]; function useDone() { return done; }
+import { sep, type PlatformPath } from "node:path"; interface Shape { side: number } type Side = Shape["side"];
+throw new Error("no"); const late = 3, lost = 1; class Late {}; class Lost {}`;
+    expect(await shown(failed)).toBe("Error: no");
+    expect(await shown("[done, p, r, useDone(), sep]")).toBe("[ 5, 1, 'b', 5, '/' ]");
+    expect(await shown("const shape: Shape = { side: 2 }; const side: Side = shape.side; side")).toBe("2");
+    expect(await shown("late.toUpperCase() + new Late().earlier")).toBe("'EARLIER1'");
+    expect(await shown("lost")).toMatch("Cannot find name 'lost'");
+    expect(await shown("new Lost()")).toMatch("Cannot find name 'Lost'");
+    expect(await shown("let sum = 0; for (let i = 1; ; i++) { sum += i; if (i > 3) throw 'stop'; }")).toMatch(
+      "stop",
+    );
+    expect(await shown("sum")).toBe("10");
+    expect(await shown("import { join } from 'node:path'; import late from 'node:os'; null.x")).toMatch("TS");
+    expect(await shown("late")).toBe("'earlier'");
+  });
+
+  it("keeps a namespace for all later cells", async () => {
+    await execute("namespace Units { export const second = 1e9; }");
+    await execute("1");
+    expect(await shown("Units.second")).toBe("1000000000");
+    await execute("const Units = 1");
+    expect(await shown("Units")).toBe("1");
+  });
+
   it("reports causes, and values that are no errors", async () => {
     const { traceback } = await failure("throw new Error('outer', { cause: new RangeError('inner') })");
     expect(plain(traceback)).toMatch(/^Error: outer[\s\S]*Caused by RangeError: inner/);
@@ -154,10 +181,11 @@ describe("CellEngine", () => {
   });
 
   it("is interrupted while it waits", async () => {
-    const running = shown("await new Promise(() => {})");
+    const running = shown("const before = 1; await new Promise(() => {})");
     await new Promise((done) => setTimeout(done, 50));
     engine.interrupt();
     expect(await running).toBe("InterruptError: the cell was interrupted");
+    expect(await shown("before")).toBe("1");
     engine.interrupt();
     expect(await shown("1")).toBe("1");
   });
