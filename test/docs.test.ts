@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runInThisContext } from "node:vm";
 import ts from "typescript";
@@ -27,6 +27,12 @@ describe("the example runner itself", () => {
   it("accepts the printed digits", async () => {
     await runExample("Math.PI // ≈ 3.14159");
     await runExample("const two = Promise.resolve(2)\nawait two // 2");
+  });
+});
+
+describe("notebooks", () => {
+  it.each(readdirSync("notebooks"))("%s stays below 1 MB", (name) => {
+    expect(statSync(join("notebooks", name)).size).toBeLessThan(1e6);
   });
 });
 

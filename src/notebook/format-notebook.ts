@@ -8,7 +8,8 @@ import type {
 
 /**
  * A notebook's file content in one canonical form: keys sorted, one space of indent, texts as lists of lines, a
- * newline at the end, as the nbformat package writes it. What changes from run to run is left out: when cells
+ * newline at the end, as the nbformat package writes it; but numbers stand side by side, since one a line would make
+ * a notebook with plots half as long again. What changes from run to run is left out: when cells
  * were executed, and whether their outputs are trusted.
  */
 export function formatNotebook(document: NotebookDocument): string {
@@ -43,6 +44,7 @@ function splitLines(text: string): string[] {
 /** JSON.stringify puts keys like "10" first, whatever their order; here they are sorted like any other. */
 function stringify(value: unknown, newline: string): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  if (Array.isArray(value) && value.every((item) => typeof item === "number")) return JSON.stringify(value);
   const inner = `${newline} `;
   const items = Array.isArray(value)
     ? value.map((item) => stringify(item, inner))

@@ -12,6 +12,15 @@ describe("formatNotebook", () => {
     expect(formatNotebook(parseNotebook("runNotebook", reference.input, "input"))).toBe(reference.output);
   });
 
+  it("formatNotebook writes numbers side by side, and anything else a line each", () => {
+    const metadata = { numbers: [1, -2.5, [3, 4]], more: [1, "a"], names: ["a", "b"], none: [] };
+    const text = formatNotebook({ nbformat: 4, nbformat_minor: 5, metadata, cells: [] });
+    expect(text).toContain(
+      '  "more": [\n   1,\n   "a"\n  ],\n  "names": [\n   "a",\n   "b"\n  ],\n  "none": []',
+    );
+    expect(text).toContain('  "numbers": [\n   1,\n   -2.5,\n   [3,4]\n  ]');
+  });
+
   it("formatNotebook, read and written again, gives the same bytes", () => {
     const text = fc.string({
       unit: fc.constantFrom("a", " ", "\n", "\r", "\u2028", "é", "😀", '"', "\\", "\v"),
