@@ -22,8 +22,16 @@ export interface MannWhitneyMargin {
  */
 export function mannWhitneyMargin(n: number, m: number, tail: number): MannWhitneyMargin {
   const [small, large] = n < m ? [n, m] : [m, n];
-  return small * small * large <= 2e6 ? exactMargin(small, large, tail) : edgeworthMargin(n, m, tail);
+  if (latest?.small !== small || latest.large !== large || latest.tail !== tail) {
+    const isExact = small * small * large <= 2e6;
+    const margin = isExact ? exactMargin(small, large, tail) : edgeworthMargin(small, large, tail);
+    latest = { small, large, tail, margin };
+  }
+  return latest.margin;
 }
+
+/** A suite of benchmarks asks for the same sizes again and again. */
+let latest: { small: number; large: number; tail: number; margin: MannWhitneyMargin } | null = null;
 
 function exactMargin(small: number, large: number, tail: number): MannWhitneyMargin {
   const total = binomial(small + large, small);
