@@ -56,13 +56,18 @@ function indexColors(pixels: Uint8Array): IndexedColors {
 }
 
 function nearest(palette: readonly number[], color: number): number {
-  const wanted = channels(color);
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
-  palette.forEach((candidate, index) => {
-    const distance = channels(candidate).reduce((sum, value, i) => sum + (value - wanted[i]!) ** 2, 0);
-    if (distance < least) [best, least] = [index, distance];
-  });
+  for (let i = 0; i < palette.length; i++) {
+    const candidate = palette[i]!;
+    const red = (candidate >> 16) - (color >> 16);
+    const green = ((candidate >> 8) & 255) - ((color >> 8) & 255);
+    const blue = (candidate & 255) - (color & 255);
+    const distance = red * red + green * green + blue * blue;
+    if (distance >= least) continue;
+    best = i;
+    least = distance;
+  }
   return best;
 }
 
@@ -78,17 +83,16 @@ function countColors(pixels: Uint8Array): Map<number, number> {
   return counts;
 }
 
-/** Calls back for each stretch of pixels of one colour. */
+/** Calls back for each stretch of equal pixels. */
 function forEachRun(pixels: Uint8Array, visit: (color: number, start: number, end: number) => void): void {
-  const count = pixels.length / 4;
+  // Whole pixels are compared, whatever the order of their bytes; only a view of aligned memory can do that.
+  const { buffer, byteOffset } = pixels.byteOffset % 4 === 0 ? pixels : Uint8Array.from(pixels);
+  const words = new Uint32Array(buffer, byteOffset, pixels.length / 4);
   let start = 0;
-  let color = -1;
-  for (let i = 0; i < count; i++) {
-    const next = (pixels[4 * i]! << 16) | (pixels[4 * i + 1]! << 8) | pixels[4 * i + 2]!;
-    if (next === color) continue;
-    if (i > start) visit(color, start, i);
+  for (let i = 1; i <= words.length; i++) {
+    if (i < words.length && words[i] === words[start]) continue;
+    const color = (pixels[4 * start]! << 16) | (pixels[4 * start + 1]! << 8) | pixels[4 * start + 2]!;
+    visit(color, start, i);
     start = i;
-    color = next;
   }
-  if (count > start) visit(color, start, count);
 }
