@@ -183,6 +183,7 @@ function trailMarks(
     name,
     color,
     radius: 2.6,
+    along: "x",
     x: kept.map((i) => values[i]!),
     y: kept.map(() => base + 0.06),
     labels: kept.map((i) => origin(i)),

@@ -108,8 +108,14 @@ describe.each(plots)("%s", (name, plot) => {
   });
 
   it("hovers over nothing without text, and groups what the legend switches", () => {
-    const { data } = plot(samples).toPlotly();
+    const { data, layout } = plot(samples).toPlotly();
     for (const { hovertemplate, hoverinfo } of data) expect(hovertemplate ?? hoverinfo).toBeTruthy();
+    // A row has a name, and no number that says anything.
+    const rows = data.filter(({ yaxis }) => {
+      const axis = layout[String(yaxis).replace("y", "yaxis")] as { ticktext?: unknown };
+      return axis.ticktext !== undefined;
+    });
+    for (const { hovertemplate } of rows) expect(hovertemplate ?? "").not.toMatch(/%\{y/);
     const shown = data.filter(({ showlegend }) => showlegend !== false).map(({ name: each }) => each);
     expect(new Set(shown).size).toBe(shown.length);
   });

@@ -39,6 +39,12 @@ describe("frequencyTrailPlot(samples, options)", () => {
     );
   });
 
+  it("hovering over a dot tells its value", () => {
+    const dots = figure.toPlotly().data.find(({ mode }) => mode === "markers")!;
+    expect(dots.hovertemplate).toMatch(/^<b>tight<\/b><br>%\{customdata\[0\]\}<br>%\{x:,\.\d+~f\} ms</);
+    expect(dots.x).toContain(150);
+  });
+
   it("orders by median if asked", () => {
     const names = (order: "given" | "median") =>
       frequencyTrailPlot({ wide, tight }, { order }).model.panels[0]!.y.ticks.map(({ label }) => label);

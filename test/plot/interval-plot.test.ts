@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { NumberAxis } from "../../src/plot/figure-model.js";
 import { type EffectInput, type IntervalPlotOptions, intervalPlot } from "../../src/plot/interval-plot.js";
 import { stream } from "../../src/random/stream.js";
 import { bootstrapDifference } from "../../src/stats/bootstrap-difference.js";
@@ -129,6 +130,28 @@ describe("intervalPlot(effects, options)", () => {
       [1, 3],
       [1.5, 2.5],
     ]);
+  });
+
+  it("an interval without an end has no cap where the axis ends, whoever draws it", async () => {
+    const clipped = intervalPlot([
+      { name: "y", estimate: -0.05, interval: [-0.3, 0.2] },
+      { name: "parse", estimate: 0.08, interval: [0.06, 0.1] },
+      { name: "p", estimate: 0, interval: [-0.01, 0.01] },
+    ]);
+    expect(marksOf(clipped, "estimate").find(({ name }) => name === "y")!.interval).toEqual([null, 20]);
+    const { data } = clipped.toPlotly();
+    const [bars, points] = data.filter(({ name }) => name === "inconclusive");
+    const [low] = (clipped.model.panels[0]!.x as NumberAxis).pieces[0]!.domain;
+    expect(bars).toMatchObject({ mode: "lines", x: [-5, low, null], showlegend: false });
+    expect(points).toMatchObject({ mode: "markers", error_x: { array: [25], arrayminus: [0] } });
+    expect(points).not.toMatchObject({ showlegend: false });
+    const row = (name: string) =>
+      clipped
+        .toText()
+        .split("\n")
+        .find((line) => new RegExp(`^ *${name} `).test(line))!;
+    expect(row("y")).toMatch(/ ┤─+○─+┤/);
+    expect(row("parse")).toMatch(/├─*▲─*┤/);
   });
 
   it("draws no effect at all, and names of 200 characters or with markup", async () => {

@@ -71,50 +71,76 @@ const symbols = {
   open: "circle-open",
 };
 
-/** One trace for all estimates of one symbol and colour, which is an entry of the key. */
+/**
+ * One trace for all estimates of one symbol and colour, which is an entry of the key; intervals without an end are lines of a
+ * trace below it, for error bars of Plotly always have a cap.
+ */
 export function plotlyEstimates(
   place: PlotlyPanel,
   key: readonly KeyEntry[],
   colors: ThemeColors,
 ): readonly Trace[] {
   const estimates = place.panel.marks.filter((mark): mark is EstimateMark => mark.kind === "estimate");
-  return groupedBy(estimates, ({ symbol, color, along }) => `${symbol}/${color}/${along}`).map((group) => {
-    const [{ symbol, color: index, along, name }] = group as readonly [EstimateMark];
-    const color = seriesColor(colors, index);
-    const label = legendText(keyText(key, [symbol], index) ?? name);
-    return {
-      type: "scatter",
-      mode: "markers",
-      name: label,
-      legendgroup: label,
-      ...axesOf(place),
-      x: group.map(({ x }) => x),
-      y: group.map(({ y }) => place.up(y)),
-      [`error_${along}`]: {
-        type: "data",
-        symmetric: false,
-        array: group.map((mark) => reach(mark, 1, place)),
-        arrayminus: group.map((mark) => reach(mark, 0, place)),
-        color,
-        thickness: 1.8,
-        width: 4,
-      },
-      text: group.map((mark) => hoverText(mark.name, mark.details)),
-      hovertemplate: "%{text}<extra></extra>",
-      marker: {
-        symbol: symbols[symbol],
-        size: 10,
-        color,
-        ...(symbol === "open" ? { line: { width: 2 } } : {}),
-      },
-    };
-  });
+  return groupedBy(estimates, ({ symbol, color, along }) => `${symbol}/${color}/${along}`).flatMap(
+    (group) => {
+      const [{ symbol, color: index, along, name }] = group as readonly [EstimateMark];
+      const color = seriesColor(colors, index);
+      const label = legendText(keyText(key, [symbol], index) ?? name);
+      const common = { type: "scatter", name: label, legendgroup: label, ...axesOf(place) };
+      const open = group.flatMap((mark) => openSides(mark, place));
+      const bars = {
+        ...common,
+        mode: "lines",
+        showlegend: false,
+        x: open.flatMap(({ x }) => [...x, null]),
+        y: open.flatMap(({ y }) => [...y, null]),
+        line: { color, width: 1.8 },
+        hoverinfo: "skip",
+      };
+      const points = {
+        ...common,
+        mode: "markers",
+        x: group.map(({ x }) => x),
+        y: group.map(({ y }) => place.up(y)),
+        [`error_${along}`]: {
+          type: "data",
+          symmetric: false,
+          array: group.map((mark) => reach(mark, 1)),
+          arrayminus: group.map((mark) => reach(mark, 0)),
+          color,
+          thickness: 1.8,
+          width: 4,
+        },
+        text: group.map((mark) => hoverText(mark.name, mark.details)),
+        hovertemplate: "%{text}<extra></extra>",
+        marker: {
+          symbol: symbols[symbol],
+          size: 10,
+          color,
+          ...(symbol === "open" ? { line: { width: 2 } } : {}),
+        },
+      };
+      return open.length === 0 ? [points] : [bars, points];
+    },
+  );
 }
 
-/** How far a bar reaches; to the end of the axis where it has none of its own. */
-function reach({ along, interval, x, y }: EstimateMark, side: 0 | 1, { panel }: PlotlyPanel): number {
-  if (interval === null) return 0;
-  const axis = along === "x" ? (panel.x as NumberAxis) : panel.y;
-  const edge = axis.pieces.at(side === 0 ? 0 : -1)!.domain[side];
-  return Math.abs((interval[side] ?? edge) - (along === "x" ? x : y));
+/** How far a bar with an end reaches. */
+function reach({ along, interval, x, y }: EstimateMark, side: 0 | 1): number {
+  const end = interval?.[side] ?? null;
+  return end === null ? 0 : Math.abs(end - (along === "x" ? x : y));
+}
+
+/** Lines from an estimate to the edge of the panel, on the sides where its interval has no end. */
+function openSides(
+  { along, interval, x, y }: EstimateMark,
+  { panel, up }: PlotlyPanel,
+): readonly { readonly x: readonly number[]; readonly y: readonly number[] }[] {
+  const { pieces } = along === "x" ? (panel.x as NumberAxis) : panel.y;
+  return ([0, 1] as const)
+    .filter((side) => interval !== null && interval[side] === null)
+    .map((side) => {
+      const edge = pieces.at(side === 0 ? 0 : -1)!.domain[side];
+      return along === "x" ? { x: [x, edge], y: [up(y), up(y)] } : { x: [x, x], y: [up(y), up(edge)] };
+    });
 }

@@ -128,9 +128,12 @@ function drawEstimate(
       return lie ? columnOf(end) : rowOf(end);
     });
     const [from, to] = [Math.min(...ends), Math.max(...ends)];
+    // Without an end, the line runs to the edge of the panel and has no cap there.
+    const [first, last] = lie ? interval : [interval[1], interval[0]];
     for (let at = from; at <= to; at++) {
       const [low, high] = lie ? ["├", "┤"] : ["┬", "┴"];
-      const character = at === from ? low! : at === to ? high! : lie ? "─" : "│";
+      const line = lie ? "─" : "│";
+      const character = at === from && first !== null ? low! : at === to && last !== null ? high! : line;
       put(lie ? at : column, lie ? row : at, character, color ?? -1);
     }
   }
