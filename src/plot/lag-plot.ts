@@ -28,7 +28,7 @@ const mostPoints = 4_000;
  * benchmark changes between modes.
  *
  * One panel a sample; pairs do not reach from one run to the next. The correlation r is the autocorrelation at that lag, runs
- * taken about their own means. Time O(n).
+ * taken about their own means and without the bias that these bring. Time O(n).
  *
  * @param samples - a sample, a list of samples in one unit, an arquero table, plain values, a list of plain values, or plain
  *   values by name, with a run longer than `lag` each; never modified
@@ -36,7 +36,7 @@ const mostPoints = 4_000;
  * @throws {InputError} nothing to draw, no run of a sample is longer than `lag`, a value that is not finite, mixed units, or an
  *   option out of range
  * @example
- * lagPlot([1, 2, 3, 4, 5]).model.title // "Value: r = 0.40 between neighbours"
+ * lagPlot([1, 2, 3, 4, 5]).model.title // "Value: r = 0.60 between neighbours"
  */
 export function lagPlot(samples: PlotInput, options: LagPlotOptions = {}): Figure {
   const frame = checkFigureOptions("lagPlot", options);
@@ -56,7 +56,9 @@ export function lagPlot(samples: PlotInput, options: LagPlotOptions = {}): Figur
   const count = scaled.samples.length;
   const columns = gridColumns(count);
   const { width, theme, height = gridHeight(count, columns) } = frame;
-  const correlations = scaled.samples.map(({ runs }) => pooledAutocorrelation(runs, lag)?.at(lag) ?? null);
+  const correlations = scaled.samples.map(
+    ({ runs }) => pooledAutocorrelation(runs, lag)?.estimates.at(lag) ?? null,
+  );
   const panels = scaled.samples.map((_, index) =>
     lagPanel(scaled, index, correlations[index]!, { lag, columns, width, height }),
   );

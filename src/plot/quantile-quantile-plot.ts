@@ -147,7 +147,7 @@ function quantilePanel(
             kind: "area",
             name: "envelope",
             color: 0,
-            x: envelope.x,
+            x,
             low: envelope.low.map((each) => inside(each ?? lowest)),
             high: envelope.high.map((each) => inside(each ?? highest)),
           },
@@ -173,22 +173,14 @@ function quantilePanel(
   };
 }
 
-/** How many of the points lie outside of the envelope, between its places by straight lines. */
-function pointsOutside({ x, y, envelope }: QuantilePoints): number | null {
+/** How many of the points lie outside of the envelope. */
+function pointsOutside({ y, envelope }: QuantilePoints): number | null {
   if (envelope === null) return null;
-  let place = 0;
   // Where the envelope has no width, at the quartiles that the line goes through, rounding puts no point outside.
   const hair = 1e-9 * (y.at(-1)! - y[0]!);
-  return x.filter((at, i) => {
-    while (place < envelope.x.length - 2 && envelope.x[place + 1]! < at) place++;
-    const [from, to] = [envelope.x[place]!, envelope.x[place + 1] ?? envelope.x[place]!];
-    const part = to > from ? Math.min(1, Math.max(0, (at - from) / (to - from))) : 0;
-    const between = (values: readonly (number | null)[]): number | null => {
-      const [start, end] = [values[place]!, values[place + 1] ?? values[place]!];
-      return start === null || end === null ? null : start + part * (end - start);
-    };
-    const [low, high] = [between(envelope.low), between(envelope.high)];
-    return (low !== null && y[i]! < low - hair) || (high !== null && y[i]! > high + hair);
+  return y.filter((value, i) => {
+    const [low, high] = [envelope.low[i]!, envelope.high[i]!];
+    return (low !== null && value < low - hair) || (high !== null && value > high + hair);
   }).length;
 }
 

@@ -9,19 +9,16 @@ export interface QuantilePoints {
   /** The line of agreement: y = intercept + slope · x. */
   readonly intercept: number;
   readonly slope: number;
-  /** Null where it cannot be had; an end that is not bounded is null. */
+  /** At each point; null where it cannot be had, and an end that is not bounded is null. */
   readonly envelope: {
-    readonly x: readonly number[];
     readonly low: readonly (number | null)[];
     readonly high: readonly (number | null)[];
   } | null;
 }
 
 /** Points drawn at most; the outermost of more are all kept. */
-const mostPoints = 800;
-const mostOutermost = 150;
-/** Places at which the envelope is computed. */
-const envelopePlaces = 48;
+const mostPoints = 240;
+const mostOutermost = 60;
 
 /** Against the standard normal distribution; the line goes through the quartiles. Time O(1) but for a simulation of a fixed size. */
 export function againstNormal(
@@ -31,22 +28,19 @@ export function againstNormal(
 ): QuantilePoints {
   const n = sorted.length;
   const z = (rank: number): number => normalQuantile((rank - 0.5) / n);
-  const ranks = spread(n, mostPoints, z);
+  const ranks = spread(n, z);
   const [lower, upper] = [sortedQuantile(sorted, 0.25), sortedQuantile(sorted, 0.75)];
   const slope = (upper - lower) / (normalQuantile(0.75) - normalQuantile(0.25));
   const intercept = (lower + upper) / 2;
-  const places = spread(n, envelopePlaces, z);
-  const bounds = n < 5 || slope === 0 ? null : normalQuantileEnvelope(n, places, confidence, seed);
+  // At the points that are drawn, all of them: an envelope of fewer places would leave out more samples than it says.
+  const bounds = n < 5 || slope === 0 ? null : normalQuantileEnvelope(n, ranks, confidence, seed);
   const fitted = (value: number): number => intercept + slope * value;
   return {
     x: ranks.map(z),
     y: ranks.map((rank) => sorted[rank - 1]!),
     intercept,
     slope,
-    envelope:
-      bounds === null
-        ? null
-        : { x: places.map(z), low: bounds.low.map(fitted), high: bounds.high.map(fitted) },
+    envelope: bounds === null ? null : { low: bounds.low.map(fitted), high: bounds.high.map(fitted) },
   };
 }
 
@@ -62,32 +56,30 @@ export function againstSample(
   const [n, m] = [sorted.length, other.length];
   const size = Math.min(n, m);
   const share = (rank: number): number => (rank - 0.5) / size;
-  const ranks = spread(size, mostPoints, (rank) => normalQuantile(share(rank)));
+  const ranks = spread(size, (rank) => normalQuantile(share(rank)));
   const half = Math.sqrt((Math.log(2 / (1 - confidence)) / 2) * (1 / n + 1 / m));
   const at = (values: Readonly<Float64Array>, p: number): number | null =>
     p < 0 || p > 1 ? null : values[Math.min(values.length - 1, Math.floor(p * values.length))]!;
-  const shares = Array.from({ length: envelopePlaces }, (_, i) => i / (envelopePlaces - 1));
   return {
     x: ranks.map((rank) => at(other, share(rank))!),
     y: ranks.map((rank) => at(sorted, share(rank))!),
     intercept: 0,
     slope: 1,
     envelope: {
-      x: shares.map((p) => at(other, p)!),
-      low: shares.map((p) => at(other, p - half)),
-      high: shares.map((p) => at(other, p + half)),
+      low: ranks.map((rank) => at(other, share(rank) - half)),
+      high: ranks.map((rank) => at(other, share(rank) + half)),
     },
   };
 }
 
-/** Ranks from 1 to n, at most so many: the outermost ones all, and those between evenly by where they are drawn. */
-function spread(n: number, most: number, placeOf: (rank: number) => number): readonly number[] {
-  if (n <= most) return Array.from({ length: n }, (_, i) => i + 1);
-  const outer = Math.min(mostOutermost, Math.floor(most / 4));
+/** Ranks from 1 to n, not too many: the outermost ones all, and those between evenly by where they are drawn. */
+function spread(n: number, placeOf: (rank: number) => number): readonly number[] {
+  if (n <= mostPoints) return Array.from({ length: n }, (_, i) => i + 1);
+  const outer = mostOutermost;
   const kept = new Set<number>();
   for (let rank = 1; rank <= outer; rank++) kept.add(rank).add(n + 1 - rank);
   const [from, to] = [placeOf(outer), placeOf(n + 1 - outer)];
-  const count = most - 2 * outer;
+  const count = mostPoints - 2 * outer;
   let rank = outer;
   for (let i = 1; i <= count; i++) {
     const place = from + (i / (count + 1)) * (to - from);
