@@ -143,7 +143,7 @@ describe("intervalPlot(effects, options)", () => {
     const [bars, points] = data.filter(({ name }) => name === "inconclusive");
     const [low] = (clipped.model.panels[0]!.x as NumberAxis).pieces[0]!.domain;
     expect(bars).toMatchObject({ mode: "lines", x: [-5, low, null], showlegend: false });
-    expect(points).toMatchObject({ mode: "markers", error_x: { array: [25], arrayminus: [0] } });
+    expect(points).toMatchObject({ mode: "markers", error_x: { array: [25, 1], arrayminus: [0, 1] } });
     expect(points).not.toMatchObject({ showlegend: false });
     const row = (name: string) =>
       clipped
