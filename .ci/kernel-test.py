@@ -165,6 +165,23 @@ class NoisefloorTests(jkt.KernelTests):
                     self.interrupt(code)
         self.km.kernel_spec.interrupt_mode = "message"
 
+    def test_interrupt_of_a_question_and_nothing_after_it(self):
+        self.flush_channels()
+        for _ in range(5):
+            self.kc.execute("prompt('name?')", allow_stdin=True)
+            self.kc.get_stdin_msg(timeout=15)
+            self.km.interrupt_kernel()
+            self.kc.execute("let n = 0; for (let i = 0; i < 3e7; i++) n += i; n > 0")
+            replies = []
+            while len(replies) < 2:
+                message = self.get_non_kernel_info_reply(timeout=15)
+                if message["msg_type"] == "execute_reply":
+                    replies.append(message["content"])
+            self.assertEqual(replies[0]["ename"], "InterruptError")
+            # Sent before the failure was known, or after it.
+            self.assertIn(replies[1]["status"], ("ok", "aborted"))
+            self.assertEqual(self.outputs("1")[0]["content"]["status"], "ok")
+
     def test_late_output_goes_to_its_cell(self):
         self.flush_channels()
         first = self.kc.execute("setTimeout(() => console.log('late'), 300); 0")

@@ -175,9 +175,10 @@ export class Kernel {
     await this.#interruptAndWait(finished);
     throw new KernelError(
       "timeout",
-      `took longer than ${timeoutSeconds} s and was interrupted; the kernel was ` +
-        (isBusy ? "busy computing" : "waiting for something that did not come") +
-        (this.#responsive ? "" : " and did not react to the interrupt") +
+      `took longer than ${timeoutSeconds} s and was interrupted` +
+        // Kernels that answer heartbeats from a thread of their own do so in any case.
+        (isBusy ? "; the kernel was busy computing" : "") +
+        (this.#responsive ? "" : "; it did not react to the interrupt") +
         this.#rejections(),
     );
   }

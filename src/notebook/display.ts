@@ -1,4 +1,6 @@
+import { isPromise } from "node:util/types";
 import type { MimeBundle } from "../core/jupyter-display.js";
+import type { HostDisplayOptions } from "../core/kernel-host.js";
 import { plainText } from "../jupyter/rich/plain-bundle.js";
 import { isMimeBundle, richBundle, toMimeBundle } from "../jupyter/rich/rich-bundle.js";
 import { clearOutput, showBundle, showPage } from "./display-host.js";
@@ -49,11 +51,9 @@ export interface Display {
  * await display.markdown("**12 %** slower")
  */
 export const display: Display = Object.assign(
-  async (value: unknown, { id }: DisplayOptions = {}): Promise<void> =>
-    showBundle(await toBundle(value), { id, update: false }),
+  async (value: unknown, { id }: DisplayOptions = {}): Promise<void> => show(value, { id, update: false }),
   {
-    update: async (id: string, value: unknown): Promise<void> =>
-      showBundle(await toBundle(value), { id, update: true }),
+    update: async (id: string, value: unknown): Promise<void> => show(value, { id, update: true }),
     html: async (source: string): Promise<void> => showBundle({ "text/html": source }),
     markdown: async (source: string): Promise<void> =>
       showBundle({ "text/markdown": source, "text/plain": source }),
@@ -65,15 +65,21 @@ export const display: Display = Object.assign(
     jpeg: async (picture: Uint8Array | string): Promise<void> =>
       showBundle(toMimeBundle({ "image/jpeg": picture })),
     json: async (value: unknown): Promise<void> =>
-      showBundle({ "application/json": value, "text/plain": JSON.stringify(value, null, 2) }),
+      showBundle(toMimeBundle({ "application/json": value, "text/plain": JSON.stringify(value, null, 2) })),
     clear: async ({ wait = false }: { readonly wait?: boolean } = {}): Promise<void> => clearOutput(wait),
     page: async (value: unknown): Promise<void> => showPage(await toBundle(value)),
   },
 );
 
-async function toBundle(value: unknown): Promise<MimeBundle> {
+/** At once where nothing has to be waited for: then also whoever does not wait keeps the order of outputs. */
+async function show(value: unknown, options: HostDisplayOptions): Promise<void> {
+  const bundle = toBundle(value);
+  showBundle(isPromise(bundle) ? await bundle : bundle, options);
+}
+
+function toBundle(value: unknown): MimeBundle | Promise<MimeBundle> {
   if (typeof value === "string") return { "text/plain": value };
-  const rich = await richBundle(value);
+  const rich = richBundle(value);
   if (rich !== null) return rich;
   return isMimeBundle(value) ? toMimeBundle(value) : { "text/plain": plainText(value) };
 }

@@ -16,7 +16,7 @@ export function installKernelGlobals({ onOutput, ask }: KernelGlobalsOptions): K
     display: (data: MimeBundle, { id, update = false }: HostDisplayOptions = {}) => {
       const { parent, silent } = currentCell();
       const type = update ? "update_display_data" : "display_data";
-      const transient = id === undefined ? {} : { display_id: id };
+      const transient = id === undefined ? {} : { display_id: String(id) };
       if (!silent) onOutput(parent, { type, content: { data, metadata: {}, transient } });
     },
     clear: (wait) => {

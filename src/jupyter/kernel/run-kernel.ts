@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { captureStreams } from "./engine/cell-console.js";
 import type { CellEngine } from "./engine/cell-engine.js";
-import type { Engine } from "./engine.js";
 import { IdleCollection } from "./idle-collection.js";
 import { installKernelGlobals, tslabModule } from "./kernel-globals.js";
 import { readConnection } from "./read-connection.js";
@@ -43,11 +42,13 @@ export async function runKernel(connectionFile: string): Promise<void> {
       new EngineOfCells({
         provided: { tslab: () => tslabModule(host, versions) },
         ownWork: (work) => link.ownWork(work),
+        flags: link.interruptFlags,
       }),
   );
   captureStreams(onOutput);
   reportUncaughtErrors(onOutput, (error) => engine.report(error));
-  process.on("SIGINT", () => interrupt(engine, link));
+  // From the outside; what the server's thread sends stops a cell without coming here.
+  process.on("SIGINT", () => engine.interrupt());
   serve = (message) => void receive(message, engine, link);
   for (const message of early) serve(message);
   setImmediate(() => engine.prewarm("noisefloor"));
@@ -57,7 +58,8 @@ const collection = new IdleCollection();
 
 async function receive(message: ToMain, engine: CellEngine, link: ServerLink): Promise<void> {
   if (message.kind === "exit") process.exit(0);
-  if (message.kind === "interrupt") interrupt(engine, link);
+  if (message.kind === "interrupt" && link.interruptFlags.hear()) engine.interrupt();
+  if (message.kind === "stopped") engine.stopped();
   if (message.kind !== "call") return;
   const { id, method, args } = message;
   const before = engine.compiledCells;
@@ -69,9 +71,4 @@ async function receive(message: ToMain, engine: CellEngine, link: ServerLink): P
     link.post({ kind: "throw", id, message: error instanceof Error ? error.message : String(error) });
   }
   if (engine.compiledCells > before) collection.cellEnded();
-}
-
-function interrupt(engine: Engine, link: ServerLink): void {
-  engine.interrupt();
-  link.post({ kind: "interrupted" });
 }

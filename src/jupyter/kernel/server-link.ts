@@ -3,6 +3,7 @@ import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_thread
 import { KernelError } from "../kernel-error.js";
 import { InterruptError } from "./engine/interrupt-error.js";
 import type { CellOutput, Parent } from "./engine.js";
+import { InterruptFlags } from "./interrupt-flags.js";
 import type { KernelConnection } from "./read-connection.js";
 import { counter, type InputAnswer, type ServerData, type ToMain, type ToServer } from "./thread-messages.js";
 
@@ -19,6 +20,8 @@ export interface ServerLinkOptions {
 
 /** The main thread's side of the server's thread. */
 export class ServerLink {
+  /** What a cell is told from the server's thread while it does not listen. */
+  readonly interruptFlags: InterruptFlags;
   readonly #worker: Worker;
   readonly #counters = new Int32Array(new SharedArrayBuffer(4 * counter.count));
   readonly #input = new MessageChannel();
@@ -26,7 +29,9 @@ export class ServerLink {
   /** Starts the thread; {@link ServerLink.listening} says when its sockets are open. */
   constructor({ onMessage, ...options }: ServerLinkOptions) {
     const inputPort = this.#input.port2;
-    const workerData: ServerData = { ...options, counters: this.#counters, inputPort };
+    const interruptFlags = new Int32Array(new SharedArrayBuffer(4 * InterruptFlags.size));
+    this.interruptFlags = new InterruptFlags(interruptFlags);
+    const workerData: ServerData = { ...options, counters: this.#counters, interruptFlags, inputPort };
     this.#worker = new Worker(new URL("./server/main.js", import.meta.url), {
       workerData,
       transferList: [inputPort],

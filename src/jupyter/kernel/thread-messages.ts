@@ -17,7 +17,10 @@ export type ToMain =
       readonly method: EngineMethod;
       readonly args: readonly unknown[];
     }
+  /** The cell is to stop, if it has not done so already. */
   | { readonly kind: "interrupt" }
+  /** What ran was stopped by force. */
+  | { readonly kind: "stopped" }
   /** The sockets are open. */
   | { readonly kind: "listening" }
   /** They could not be opened. */
@@ -30,8 +33,6 @@ export type ToServer =
   | { readonly kind: "output"; readonly parent: Parent; readonly output: CellOutput; readonly size: number }
   | { readonly kind: "return"; readonly id: number; readonly value: EngineValue }
   | { readonly kind: "throw"; readonly id: number; readonly message: string }
-  /** The main thread has seen the interrupt. */
-  | { readonly kind: "interrupted" }
   /** A cell asks the user; the answer comes by the port for input. */
   | { readonly kind: "ask"; readonly parent: Parent; readonly prompt: string; readonly password: boolean }
   /** The process ends as soon as everything is sent. */
@@ -46,6 +47,8 @@ export interface ServerData {
   /** The content of kernel_info_reply. */
   readonly info: Readonly<Record<string, unknown>>;
   readonly counters: Int32Array<SharedArrayBuffer>;
+  /** See {@link InterruptFlags}. */
+  readonly interruptFlags: Int32Array<SharedArrayBuffer>;
   readonly inputPort: MessagePort;
   /** The process with which the kernel ends, null if it lives on its own. */
   readonly parentPid: number | null;

@@ -113,6 +113,14 @@ describe("our kernel", () => {
     ["a loop after a wait", "await 1; while (true);"],
     ["a loop in an async function", "async function f() { await 1; while (true); }\nawait f();"],
     ["a loop in a timer", "setTimeout(() => { while (true); }); await new Promise(() => {});"],
+    ["a loop of waits", "async function f() { for (;;) await null; }\nawait f();"],
+    ["an endless generator", "async function* g() { for (;;) yield 1; }\nfor await (const _ of g());"],
+    ["a chain of promises", "const link = (): Promise<void> => Promise.resolve().then(link); await link();"],
+    ["a lost wait", "Promise.resolve().then(() => { while (true); }); await 1; await 2;"],
+    [
+      "a getter of what is thrown",
+      "throw new (class extends Error { get message(): string { while (true); } })();",
+    ],
     ["a value that shows itself", "({ [Symbol.for('Jupyter.display')]() { while (true); } })"],
     ["a getter of a value", "new (class { get [Symbol.toStringTag]() { while (true); return ''; } })()"],
   ])("is interrupted in %s, and keeps its variables", async (_, code) => {
@@ -129,6 +137,25 @@ describe("our kernel", () => {
     expect((await run("[kept, own]")).outputs[0]?.content.data).toMatchObject({
       "text/plain": "[ [ 1 ], 2 ]",
     });
+  });
+
+  it.each([0, 1, 5, 20, 50, 100])("is interrupted %d ms after a cell was sent", async (milliseconds) => {
+    await run("1");
+    const loop = kernel.execute("while (true);");
+    await new Promise((done) => setTimeout(done, milliseconds));
+    await kernel.interrupt();
+    expect((await loop).ename).toBe("InterruptError");
+    expect((await run("'next'")).reply.status).toBe("ok");
+  });
+
+  it("refuses to show what no message can carry, and lives on", async () => {
+    const { reply } = await run("({ [Symbol.for('Jupyter.display')]: () => ({ 'application/json': 2n }) })");
+    expect(reply.evalue).toMatch(/application\/json needs contents that JSON has/);
+    const shown = await run(
+      'import { display } from "noisefloor"; await display({ "application/json": [2n] })',
+    );
+    expect(shown.reply.ename).toBe("TypeError");
+    expect((await run("1")).reply.status).toBe("ok");
   });
 
   it("does not let a cell print faster than its outputs can go", async () => {

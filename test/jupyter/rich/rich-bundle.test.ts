@@ -11,7 +11,12 @@ describe("richBundle", () => {
   it("richBundle takes what a value says of itself, bytes as base64", async () => {
     const own = { [jupyterDisplay]: async () => ({ "image/png": Uint8Array.of(1, 2), "text/plain": "p" }) };
     expect(await richBundle(own)).toEqual({ "image/png": "AQI=", "text/plain": "p" });
-    await expect(richBundle({ [jupyterDisplay]: () => 1 })).rejects.toThrow("object of MIME types");
+    expect(() => richBundle({ [jupyterDisplay]: () => 1 })).toThrow("object of MIME types");
+    await expect(richBundle({ [jupyterDisplay]: async () => 1 })).rejects.toThrow("object of MIME types");
+    expect(() => richBundle({ [jupyterDisplay]: () => ({ "text/plain": 2n }) })).toThrow(
+      "text/plain needs contents that JSON has",
+    );
+    expect(() => richBundle({ [jupyterDisplay]: () => ({ "a/b": undefined }) })).toThrow("got undefined");
   });
 
   it("richBundle shows a result as a table of its fields with its warnings below", async () => {

@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { blankExports } from "./blank-exports.js";
 import { withEarlierNamespaces } from "./cell-declarations.js";
 import { compilerHostOverrides, isPackageTypes } from "./compiler-host.js";
 import { commentBefore } from "./documentation.js";
@@ -75,7 +76,7 @@ export class CellCompiler {
   compile(previous: string, source: string): Compilation {
     this.#transpiled = [];
     this.#files.look();
-    const converted = this.#converter.convert(previous, source);
+    const converted = this.#converter.convert(previous, blankExports(source));
     if (converted.diagnostics.length > 0) return { diagnostics: converted.diagnostics };
     const { code, waiting, maps } = this.#unmark(converted.output ?? "");
     return {

@@ -23,3 +23,8 @@ export function runInCell<T>(context: CellContext, run: () => T): T {
 export function currentCell(): CellContext {
   return storage.getStore() ?? latest;
 }
+
+/** Follows contexts no more, until the next cell; what runs belongs to the cell that was started last. */
+export function forgetCells(): void {
+  storage.disable();
+}

@@ -12,6 +12,7 @@ import type {
   ErrorReport,
   ExpressionOutcome,
 } from "../engine.js";
+import { InterruptFlags } from "../interrupt-flags.js";
 import { CellCompiler, type CompiledCell } from "./cell-compiler.js";
 import { runInCell } from "./cell-context.js";
 import { declarationsAfterFailure } from "./cell-declarations.js";
@@ -20,10 +21,10 @@ import { CellRequire } from "./cell-require.js";
 import { diagnosticReport } from "./diagnostic-report.js";
 import { documentationBundle } from "./documentation.js";
 import { errorReport } from "./error-report.js";
-import { InterruptError } from "./interrupt-error.js";
+import { Interruption } from "./interruption.js";
 import { isComplete } from "./is-complete.js";
 import { runCell } from "./run-cell.js";
-import { runInterruptibly } from "./run-interruptibly.js";
+import { type RunInterruptibly, runInterruptibly } from "./run-interruptibly.js";
 import { StackPositions } from "./stack-positions.js";
 
 /** What the compiler has against a cell, as something that can be thrown. */
@@ -41,7 +42,14 @@ export interface CellEngineOptions {
   readonly provided?: Readonly<Record<string, () => unknown>>;
   /** Does work that no interrupt may stop. */
   readonly ownWork?: <T>(work: () => T) => T;
+  /** What it shares with whoever interrupts it. */
+  readonly flags?: InterruptFlags;
 }
+
+/** How long what was stopped by force may take to end as the cell's error, in milliseconds. */
+const lastWordsMilliseconds = 100;
+
+const noUndo = (): void => {};
 
 /** TypeScript cells on tslab's converter: compiled, type-checked and run in this thread. */
 export class CellEngine implements Engine {
@@ -54,13 +62,19 @@ export class CellEngine implements Engine {
   readonly #sources = new Map<string, string>();
   #declarations = "";
   #compiledCells = 0;
-  #interrupt: (() => void) | null = null;
+  /** Of the cell that runs. */
+  #interruption: Interruption | null = null;
+  /** Gives back what a cell has taken that does not come to its end. */
+  #undo = noUndo;
 
   readonly #ownWork: NonNullable<CellEngineOptions["ownWork"]>;
+  readonly #runInterruptibly: RunInterruptibly;
 
   /** Takes a second or two. */
-  constructor({ provided = {}, ownWork = (work) => work() }: CellEngineOptions = {}) {
+  constructor(options: CellEngineOptions = {}) {
+    const { provided = {}, ownWork = (work) => work(), flags = new InterruptFlags() } = options;
     this.#ownWork = ownWork;
+    this.#runInterruptibly = (call) => runInterruptibly(flags, call);
     this.#folder = process.cwd();
     this.#compiler = new CellCompiler();
     this.#require = new CellRequire(this.#folder, provided);
@@ -73,21 +87,20 @@ export class CellEngine implements Engine {
   }
 
   async execute(request: CellRequest): Promise<CellOutcome> {
-    const { code, label, parent, silent, allowStdin, expressions } = request;
-    const pages: MimeBundle[] = [];
-    return runInCell({ parent, silent, allowStdin, pages }, async () => {
-      const file = `cell[${label}]`;
-      try {
-        const result = await this.#run(code, file, silent);
-        const outcomes: Record<string, ExpressionOutcome> = {};
-        for (const [name, expression] of Object.entries(expressions)) {
-          outcomes[name] = await this.#evaluate(expression, `${file} ${name}`);
-        }
-        return { status: "ok", result, expressions: outcomes, pages };
-      } catch (error) {
-        return { status: "error", ...this.#report(error, file) };
-      }
-    });
+    const interruption = new Interruption();
+    this.#interruption = interruption;
+    try {
+      // A stop by force unwinds all frames, and what waits for them never hears: so they must not be ours.
+      const outcome = new Promise<CellOutcome>((resolve, reject) => {
+        setImmediate(() => this.#execute(request, interruption).then(resolve, reject));
+      });
+      return await Promise.race([outcome, interruption.abandoned]);
+    } catch (error) {
+      this.#undo();
+      return { status: "error", ...this.#report(error, fileOf(request)) };
+    } finally {
+      this.#interruption = null;
+    }
   }
 
   async complete(code: string, offset: number): Promise<Completions> {
@@ -101,6 +114,8 @@ export class CellEngine implements Engine {
 
   async inspect(code: string, offset: number): Promise<MimeBundle | null> {
     const found = this.#ownWork(() => this.#compiler.inspect(this.#declarations, code, offset));
+    // What the compiler says of a name that nobody has declared.
+    if (found?.info.displayParts?.map(({ text }) => text).join("") === "any") return null;
     return found === null ? null : documentationBundle(found.info, found.comment);
   }
 
@@ -109,7 +124,13 @@ export class CellEngine implements Engine {
   }
 
   interrupt(): void {
-    this.#interrupt?.();
+    this.#interruption?.request();
+  }
+
+  /** Something of the cell's was stopped by force: if it was the cell itself, that will not end any more. */
+  stopped(): void {
+    const interruption = this.#interruption;
+    setTimeout(() => interruption?.abandon(), lastWordsMilliseconds);
   }
 
   /** An error that was thrown outside of cells, for people. */
@@ -122,29 +143,69 @@ export class CellEngine implements Engine {
     this.#ownWork(() => this.#compiler.compile("", `import {} from ${JSON.stringify(specifier)};`));
   }
 
+  async #execute(request: CellRequest, interruption: Interruption): Promise<CellOutcome> {
+    const { code, parent, silent, allowStdin, expressions } = request;
+    const pages: MimeBundle[] = [];
+    return runInCell({ parent, silent, allowStdin, pages }, async () => {
+      const file = fileOf(request);
+      try {
+        const result = await this.#run(code, file, silent, interruption);
+        const outcomes: Record<string, ExpressionOutcome> = {};
+        for (const [name, expression] of Object.entries(expressions)) {
+          // Stacks have no room for what is part of a place.
+          const label = `${file} ${name.replace(/[^\w.-]+/g, " ").trim() || "expression"}`;
+          outcomes[name] = await this.#evaluate(expression, label, interruption);
+        }
+        return { status: "ok", result, expressions: outcomes, pages };
+      } catch (error) {
+        return { status: "error", ...this.#reportOfCell(error, file) };
+      }
+    });
+  }
+
   /** Runs code and says how its last expression shows itself; null: not at all. */
-  async #run(code: string, file: string, silent: boolean): Promise<MimeBundle | null> {
+  async #run(
+    code: string,
+    file: string,
+    silent: boolean,
+    interruption: Interruption,
+  ): Promise<MimeBundle | null> {
     if (isBlank(code)) return null;
     this.#sources.set(file, code);
     const cell = this.#compile(code, file);
-    const interrupted = this.#interruption();
-    const scope = { exports: this.#exports, require: this.#require.require };
     const giveBack = takeValues(this.#exports, cell.names);
-    try {
-      await Promise.race([this.#require.preload(cell.code), interrupted]);
-      await runCell(cell, file, scope, interrupted);
-      this.#declarations = cell.declarations;
-    } catch (error) {
-      this.#interrupt = null;
+    this.#undo = () => {
+      this.#undo = noUndo;
       this.#declarations = declarationsAfterFailure(this.#declarations, cell.declarations, giveBack());
+    };
+    try {
+      await this.#runCompiled(cell, file, interruption);
+    } catch (error) {
+      if (!interruption.isAbandoned) this.#undo();
       throw error;
     }
+    // What is abandoned may go on, but changes nothing any more.
+    if (interruption.isAbandoned) return null;
+    this.#declarations = cell.declarations;
+    this.#undo = noUndo;
     try {
-      return silent ? null : await this.#result(cell, interrupted);
+      return silent ? null : await this.#result(cell, interruption.requested);
     } finally {
-      this.#interrupt = null;
       if (cell.resultName !== null) delete this.#exports[cell.resultName];
     }
+  }
+
+  async #runCompiled(cell: CompiledCell, file: string, interruption: Interruption): Promise<void> {
+    const { requested: interrupted } = interruption;
+    const runInterruptibly = this.#runInterruptibly;
+    await Promise.race([runInterruptibly(() => this.#require.preload(cell.code)), interrupted]);
+    interruption.check();
+    await runCell(cell, file, {
+      exports: this.#exports,
+      require: this.#require.require,
+      interrupted,
+      runInterruptibly,
+    });
   }
 
   #compile(code: string, file: string): CompiledCell {
@@ -166,31 +227,33 @@ export class CellEngine implements Engine {
     const value = await Promise.race([this.#exports[cell.resultName], interrupted]);
     if (value === undefined) return null;
     // Methods and getters of the notebook's own show it; they may never come back.
-    const rich = await Promise.race([runInterruptibly(() => richBundle(value)), interrupted]);
-    return rich ?? runInterruptibly(() => (isMimeBundle(value) ? toMimeBundle(value) : plainBundle(value)));
+    const rich = await Promise.race([this.#runInterruptibly(() => richBundle(value)), interrupted]);
+    return (
+      rich ?? this.#runInterruptibly(() => (isMimeBundle(value) ? toMimeBundle(value) : plainBundle(value)))
+    );
   }
 
-  async #evaluate(expression: string, file: string): Promise<ExpressionOutcome> {
+  async #evaluate(expression: string, file: string, interruption: Interruption): Promise<ExpressionOutcome> {
     const declarations = this.#declarations;
     try {
       // What begins like a statement is meant as an expression.
       const isAmbiguous = /^\s*(?:\{|function\b|class\b)/.test(expression);
-      const data = await this.#run(isAmbiguous ? `(${expression}\n)` : expression, file, false);
+      const data = await this.#run(isAmbiguous ? `(${expression}\n)` : expression, file, false, interruption);
       return { status: "ok", data: data ?? { "text/plain": "undefined" } };
     } catch (error) {
-      return { status: "error", ...this.#report(error, file) };
+      return { status: "error", ...this.#reportOfCell(error, file) };
     } finally {
       this.#declarations = declarations;
     }
   }
 
-  /** Rejects when the user interrupts. */
-  #interruption(): Promise<never> {
-    const interrupted = new Promise<never>((_, reject) => {
-      this.#interrupt = () => reject(new InterruptError());
-    });
-    interrupted.catch(() => {});
-    return interrupted;
+  /** Getters and methods of what was thrown may never come back, either. */
+  #reportOfCell(error: unknown, file: string): ErrorReport {
+    try {
+      return this.#runInterruptibly(() => this.#report(error, file));
+    } catch (interrupt) {
+      return this.#report(interrupt, file);
+    }
   }
 
   #report(error: unknown, file: string): ErrorReport {
@@ -199,6 +262,11 @@ export class CellEngine implements Engine {
       this.#sources.get(name) ?? (this.#positions.isSource(name) ? readText(name) : null);
     return errorReport(error, file, sourceOf);
   }
+}
+
+/** What stacks call a cell. */
+function fileOf({ label }: CellRequest): string {
+  return `cell[${label}]`;
 }
 
 /** The file from which the JavaScript of a local module was made. */

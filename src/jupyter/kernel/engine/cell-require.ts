@@ -6,6 +6,10 @@ import { LocalModules } from "./local-modules.js";
 
 const ownRequire = createRequire(import.meta.url);
 
+/** What the compiler makes of an `import`; what the user himself requires is loaded when its time comes. */
+const compiledImport =
+  /^(?:const (?:\w+_\d+ = (?:__import\w+\()?|\w+ = __import\w+\())?require\("([^"\n]+)"\)/gm;
+
 /**
  * Loads what cells import: local TypeScript modules from what the compiler made of them, packages from the notebook's
  * folder upwards, then from the kernel's installation.
@@ -36,18 +40,19 @@ export class CellRequire {
   }
 
   /**
-   * Loads what a cell will require, so that its `require` can give ES modules that wait at their top level, too.
+   * Loads what a cell imports, so that its `require` can give ES modules that wait at their top level, too.
    *
    * @param code - the cell as CommonJS
    */
   async preload(code: string): Promise<void> {
-    for (const [, id = ""] of code.matchAll(/\brequire\("([^"\n]+)"\)/g)) {
+    this.#failed.clear();
+    for (const [, id = ""] of code.matchAll(compiledImport)) {
       if (isBuiltin(id) || this.#imported.has(id)) continue;
       try {
         this.require(id);
       } catch (error) {
         if ((error as NodeJS.ErrnoException | null)?.code === "ERR_REQUIRE_ASYNC_MODULE") {
-          this.#imported.set(id, await import(pathToFileURL(this.#resolve(id)).href));
+          this.#imported.set(id, asRequired(await import(pathToFileURL(this.#resolve(id)).href)));
         } else {
           this.#failed.set(id, error);
         }
@@ -78,6 +83,17 @@ export class CellRequire {
     };
     return Object.assign(load, base);
   }
+}
+
+/** A module as Node's own `require` gives it, whose default export compiled code looks for by this mark. */
+function asRequired(module: object): object {
+  const names = Object.keys(module);
+  if (!names.includes("default")) return module;
+  const getters = names.map((name) => [
+    name,
+    { enumerable: true, get: () => (module as Readonly<Record<string, unknown>>)[name] },
+  ]);
+  return Object.defineProperties({}, { ...Object.fromEntries(getters), __esModule: { value: true } });
 }
 
 function isFoundBy(require: NodeJS.Require, id: string): boolean {

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import type { PositionMap, TextPosition } from "./position-map.js";
 
 /** A place in a cell or in a local module. */
@@ -6,8 +7,11 @@ export interface SourcePlace extends TextPosition {
   readonly file: string;
 }
 
-const frameFile = /^cell\[[\d+]+\]$/;
-const place = /(cell\[[\d+]+\]|\/[^():\n]*):(\d+):(\d+)/g;
+const place = /(cell\[[\d+]+\](?: [^():\n]+)?|\/[^():\n]*):(\d+):(\d+)/g;
+
+/** The kernel's own files, as paths and as URLs. */
+const ownFolder = new URL("../../", import.meta.url);
+const ownFolders = [ownFolder.href, fileURLToPath(ownFolder)];
 
 /** Knows how the places of generated code translate, and sees to it that stacks show those of the user's code. */
 export class StackPositions {
@@ -33,9 +37,10 @@ export class StackPositions {
     Error.prepareStackTrace = (error, frames) => {
       const lines = frames.map(String);
       const end = lines.findIndex((line) => line.includes("noisefloor-kernel:"));
-      const shown = (end === -1 ? lines : lines.slice(0, end))
-        // Cells run as generators, and their functions as properties of what they share.
-        .filter((line, i) => !(i === end - 1 && line.startsWith("Generator.")))
+      const inner = end === -1 ? lines : lines.slice(0, end);
+      const shown = inner
+        // Cells run as generators of the kernel, and their functions as properties of what they share.
+        .filter((line, i) => !isOwn(line) && !(line.startsWith("Generator.") && isOwn(inner[i + 1] ?? "")))
         .map((line) => `\n    at ${this.translate(line.replace(/^Proxy\./, ""))}`);
       return `${headline(error)}${shown.join("")}`;
     };
@@ -61,9 +66,8 @@ export function innermostPlace(stack: string, isUsers: (file: string) => boolean
   return null;
 }
 
-/** Whether a stack's file name is that of a cell. */
-export function isCellFile(file: string): boolean {
-  return frameFile.test(file);
+function isOwn(line: string): boolean {
+  return ownFolders.some((folder) => line.includes(folder));
 }
 
 function headline(error: unknown): string {

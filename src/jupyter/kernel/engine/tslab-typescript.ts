@@ -14,7 +14,7 @@ export type TslabTypeScript = typeof ts & {
 };
 
 /** `require` as tslab's own files have it. */
-export const tslabRequire: NodeJS.Require = createRequire(
+const tslabRequire: NodeJS.Require = createRequire(
   createRequire(import.meta.url).resolve("tslab/package.json"),
 );
 

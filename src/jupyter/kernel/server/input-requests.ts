@@ -27,14 +27,15 @@ export class InputRequests {
       this.#close(typeof content.value === "string" ? content.value : "");
   }
 
-  /** The cell that asks is interrupted. */
-  cancel(): void {
-    this.#close(null);
+  /** Takes back an open question. @returns whether there was one */
+  cancel(): boolean {
+    return this.#close(null);
   }
 
-  #close(value: string | null): void {
-    if (!this.#isOpen) return;
+  #close(value: string | null): boolean {
+    if (!this.#isOpen) return false;
     this.#isOpen = false;
     this.#answer(value);
+    return true;
   }
 }

@@ -1,21 +1,25 @@
 /** What an {@link Interrupter} acts on. */
 export interface InterrupterOptions {
-  /** Asks the main thread, which hears it when it next has time. */
+  /** Asks the main thread to stop its cell. */
   readonly ask: () => void;
-  /** Stops the main thread where it is; settles when that is done. */
-  readonly force: () => Promise<void>;
-  /** Whether the main thread does the kernel's own work, which must not be stopped. */
+  /** Whether it has come back to its event loop since. */
+  readonly isHeard: () => boolean;
+  /** Whether it does the kernel's own work, which must not be stopped. */
   readonly isOwnWork: () => boolean;
-  /** How long, in milliseconds, an answer may take before force is used; default 250. */
+  /** Stops the main thread where it is; settles when that is done, with whether there was something to stop. */
+  readonly force: () => Promise<boolean>;
+  /** How long, in milliseconds, that may take before force is used; default 250. */
   readonly patience?: number;
 }
 
-/** Interrupts the main thread: asks first, and uses force when there is no answer. */
+/** How long until another look, where the kernel's own code was running. */
+const glanceMilliseconds = 20;
+
+/** Interrupts the main thread: asks first, and uses force when that is not heard. */
 export class Interrupter {
   readonly #options: InterrupterOptions;
   readonly #patience: number;
   #timer: NodeJS.Timeout | undefined;
-  #isPending = false;
   #isForcing = false;
 
   constructor(options: InterrupterOptions) {
@@ -24,15 +28,8 @@ export class Interrupter {
   }
 
   interrupt(): void {
-    this.#isPending = true;
     this.#options.ask();
     this.#insist(this.#patience);
-  }
-
-  /** The main thread has heard us, or has finished. */
-  answered(): void {
-    this.#isPending = false;
-    clearTimeout(this.#timer);
   }
 
   #insist(milliseconds: number): void {
@@ -41,11 +38,12 @@ export class Interrupter {
   }
 
   async #force(): Promise<void> {
-    if (this.#isForcing || this.#options.isOwnWork()) return this.#insist(this.#patience);
+    const { isHeard, isOwnWork, force } = this.#options;
+    if (isHeard()) return;
+    if (this.#isForcing || isOwnWork()) return this.#insist(glanceMilliseconds);
     this.#isForcing = true;
-    await this.#options.force();
+    const isStopped = await force();
     this.#isForcing = false;
-    // What was stopped may take its time to say so.
-    if (this.#isPending) this.#insist(8 * this.#patience);
+    this.#insist(isStopped ? this.#patience : glanceMilliseconds);
   }
 }

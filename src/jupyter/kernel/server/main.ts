@@ -1,5 +1,6 @@
 import { writeSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
+import { InterruptFlags } from "../interrupt-flags.js";
 import type { InputAnswer, ServerData, ToMain, ToServer } from "../thread-messages.js";
 import { counter } from "../thread-messages.js";
 import { InputRequests } from "./input-requests.js";
@@ -12,7 +13,7 @@ import { stopMainThread } from "./stop-main-thread.js";
 
 /** The thread of the server: it answers while the main thread runs cells, and heartbeats while that is stuck. */
 
-const { connection, info, counters, inputPort, parentPid } = workerData as ServerData;
+const { connection, info, counters, interruptFlags, inputPort, parentPid } = workerData as ServerData;
 const ourFiles = new URL("..", import.meta.url).href;
 const lastWishMilliseconds = 1000;
 
@@ -27,20 +28,38 @@ process.on("uncaughtException", ({ stack }) => {
 
 const sockets = await openSockets();
 
+const flags = new InterruptFlags(interruptFlags);
 const interrupter = new Interrupter({
   ask: () => {
-    input.cancel();
-    if (process.platform === "win32") post({ kind: "interrupt" });
-    else process.kill(process.pid, "SIGINT");
+    // What waits for the user stops by getting no answer.
+    if (input.cancel()) return;
+    flags.ask();
+    if (process.platform !== "win32" && flags.willSignal()) process.kill(process.pid, "SIGINT");
+    post({ kind: "interrupt" });
   },
-  force: () => stopMainThread((url) => url.startsWith(ourFiles) || url.startsWith("node:") || url === ""),
+  isHeard: () => !flags.isUnheard,
   isOwnWork: () => Atomics.load(counters, counter.ownWork) === 1,
+  force: async () => {
+    const isOurs = (url: string) => url.startsWith(ourFiles) || url.startsWith("node:") || url === "";
+    const isStopped = await stopMainThread(isOurs, () => flags.isUnheard);
+    if (isStopped) post({ kind: "stopped" });
+    return isStopped;
+  },
 });
-const engine = new RemoteEngine(post, () => interrupter.interrupt());
+const engine = new RemoteEngine(post, {
+  onInterrupt: () => interrupter.interrupt(),
+  onEnd: () => flags.withdraw(),
+});
 const handler = new RequestHandler({
   engine,
   info,
-  send: (channel, message) => sockets.send(channel, message),
+  send: (channel, message) => {
+    try {
+      sockets.send(channel, message);
+    } catch (error) {
+      log(`could not send a ${message.header.msg_type}: ${(error as Error).message}`);
+    }
+  },
   onShutdown: () => void end(),
 });
 const input = new InputRequests(
@@ -62,10 +81,6 @@ parentPort?.on("message", (message: ToServer) => {
     case "return":
     case "throw":
       engine.settle(message);
-      if (!engine.isWorking) interrupter.answered();
-      break;
-    case "interrupted":
-      interrupter.answered();
       break;
     case "ask":
       input.ask(message.parent, message.prompt, message.password);

@@ -7,26 +7,34 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+export interface RemoteEngineListeners {
+  /** The cell that runs is to stop. */
+  readonly onInterrupt: () => void;
+  /** A cell has ended. */
+  readonly onEnd: () => void;
+}
+
 /** The engine in the main thread, as the server's thread sees it. */
 export class RemoteEngine implements Engine {
   readonly #post: (message: ToMain) => void;
-  readonly #stop: () => void;
+  readonly #listeners: RemoteEngineListeners;
   readonly #waiting = new Map<number, Waiting>();
   #calls = 0;
+  #isExecuting = false;
 
-  /** `stop` makes the main thread interrupt its cell. */
-  constructor(post: (message: ToMain) => void, stop: () => void) {
+  constructor(post: (message: ToMain) => void, listeners: RemoteEngineListeners) {
     this.#post = post;
-    this.#stop = stop;
+    this.#listeners = listeners;
   }
 
-  /** Whether the main thread owes us an answer. */
-  get isWorking(): boolean {
-    return this.#waiting.size > 0;
-  }
-
-  execute(request: CellRequest): Promise<CellOutcome> {
-    return this.#call("execute", request) as Promise<CellOutcome>;
+  async execute(request: CellRequest): Promise<CellOutcome> {
+    this.#isExecuting = true;
+    try {
+      return (await this.#call("execute", request)) as CellOutcome;
+    } finally {
+      this.#isExecuting = false;
+      this.#listeners.onEnd();
+    }
   }
 
   complete(code: string, offset: number): Promise<Completions> {
@@ -42,7 +50,7 @@ export class RemoteEngine implements Engine {
   }
 
   interrupt(): void {
-    this.#stop();
+    if (this.#isExecuting) this.#listeners.onInterrupt();
   }
 
   /** Takes the main thread's answer to a call. */

@@ -1,13 +1,11 @@
 import { type Debugger, Session } from "node:inspector";
 
-/** What the main thread's handler of uncaught errors takes for no error, see `uncaught-errors`. */
-const noError = `globalThis[Symbol.for("noisefloor.kernel.stopped")]`;
+/** What the main thread does before it is stopped, see `uncaught-errors`. */
+const prepare = `globalThis[Symbol.for("noisefloor.kernel.prepareStop")]?.()`;
 
-/**
- * Node keeps account of nested callbacks when contexts are followed through them, and ends the process where a stop
- * leaves that account open. The handler of uncaught errors closes it.
- */
-const closeCallbacks = `process._fatalException?.(${noError})`;
+/** Where Node keeps account of contexts; a stop in the midst of that would leave it wrong. */
+const contextHooks = /^node:(?:internal\/)?async_hooks$/;
+const mostLooks = 200;
 
 /**
  * Stops whatever the main thread is running, from the outside, as a debugger does. Code within a cell's own stretches
@@ -16,31 +14,38 @@ const closeCallbacks = `process._fatalException?.(${noError})`;
  * At most one stop may be under way: a second one would hit what runs after the first.
  *
  * @param isOurs - whether a file belongs to the kernel; where nothing else is on the stack, nothing is stopped
- * @returns when it is done, or found to be needless
+ * @param isWanted - whether there is still reason to stop, when the thread comes by
+ * @returns when it is done, whether something was stopped
  */
-export function stopMainThread(isOurs: (url: string) => boolean): Promise<void> {
+export function stopMainThread(isOurs: (url: string) => boolean, isWanted: () => boolean): Promise<boolean> {
   const session = new Session();
-  let finish = () => {};
-  const finished = new Promise<void>((resolve) => {
-    finish = resolve;
-  });
   const urls = new Map<string, string>();
+  const isStoppable = (callFrames: readonly Debugger.CallFrame[]) => {
+    const files = callFrames.map(({ location }) => urls.get(location.scriptId) ?? "");
+    const foreign = files.findIndex((file) => !isOurs(file));
+    return foreign !== -1 && !files.slice(0, foreign).some((file) => contextHooks.test(file));
+  };
   session.connectToMainThread();
   session.on("Debugger.scriptParsed", ({ params: { scriptId, url } }) => urls.set(scriptId, url));
-  session.once("Debugger.paused", ({ params: { callFrames } }) => {
-    const [innermost] = callFrames;
-    const isForeign = ({ location }: Debugger.CallFrame) => !isOurs(urls.get(location.scriptId) ?? "");
-    if (innermost !== undefined && callFrames.some(isForeign)) {
-      const { callFrameId } = innermost;
-      session.post("Debugger.evaluateOnCallFrame", { callFrameId, expression: closeCallbacks, silent: true });
-      session.post("Runtime.terminateExecution");
-    }
-    session.post("Debugger.disable", () => {
-      session.disconnect();
-      finish();
+  return new Promise((resolve) => {
+    let looks = 0;
+    session.on("Debugger.paused", ({ params: { callFrames } }) => {
+      looks += 1;
+      const isStopped = isWanted() && isStoppable(callFrames);
+      if (isStopped) {
+        const callFrameId = callFrames[0]?.callFrameId ?? "";
+        session.post("Debugger.evaluateOnCallFrame", { callFrameId, expression: prepare, silent: true });
+        session.post("Runtime.terminateExecution");
+      } else if (isWanted() && looks < mostLooks) {
+        session.post("Debugger.stepOut");
+        return;
+      }
+      session.post("Debugger.disable", () => {
+        session.disconnect();
+        resolve(isStopped);
+      });
     });
+    session.post("Debugger.enable");
+    session.post("Debugger.pause");
   });
-  session.post("Debugger.enable");
-  session.post("Debugger.pause");
-  return finished;
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CellEngine } from "../../../../src/jupyter/kernel/engine/cell-engine.js";
 import type { CellOutcome } from "../../../../src/jupyter/kernel/engine.js";
@@ -115,6 +118,53 @@ throw new Error("no"); const late = 3, lost = 1; class Late {}; class Lost {}`;
     expect(await shown("late")).toBe("'earlier'");
   });
 
+  it("shows of a stack what is the user's", async () => {
+    const { traceback } = await failure("const fail = () => { throw new Error('x'); };\nawait 1;\nfail();");
+    const frames = plain(traceback)
+      .split("\n")
+      .filter((line) => /^ +at /.test(line));
+    expect(frames.map((line) => line.replace(/cell\[\d+\]/g, "cell"))).toEqual([
+      "    at fail (cell:1:28)",
+      "    at cell:3:1",
+    ]);
+    const stack = await shown("await 1; new Error('x').stack!.split('\\n').length");
+    expect(stack).toBe("2");
+    const shows = await failure("({ [Symbol.for('Jupyter.display')]() { throw new Error('y'); } })");
+    expect(plain(shows.traceback)).not.toContain("rich-bundle");
+    const outcome = await execute("1", { "a (b)": "\nnull.x" });
+    const expression = outcome.status === "ok" ? outcome.expressions["a (b)"] : undefined;
+    expect(expression?.status === "error" && plain(expression.traceback)).toMatch(/cell\[\d+\] a b:2:1/);
+  });
+
+  it("runs code of modules, which exports names", async () => {
+    await execute("export const one = 1; export default function two() { return 2; }\nexport { one };");
+    expect(
+      await shown("export interface Pair { a: number }\nconst pair: Pair = { a: one + two() }; pair"),
+    ).toBe("{ a: 3 }");
+    expect(await shown("export * from './none.js'")).toMatch(/TS2307/);
+  });
+
+  it("gives the default export of a module that waits at its top level, and its other names", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "noisefloor-waits-"));
+    const file = join(folder, "waits.mjs");
+    writeFileSync(file, "await 1; export default 'd'; export const n = 2;");
+    const specifier = JSON.stringify(file);
+    expect(
+      await shown(`// @ts-ignore\nimport d, * as all from ${specifier};\n[d, all.n, Object.keys(all)]`),
+    ).toBe("[ 'd', 2, [ 'default', 'n' ] ]");
+    rmSync(folder, { recursive: true });
+  });
+
+  it("loads what is required when its time comes", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "noisefloor-later-"));
+    const file = join(folder, "later.cjs");
+    writeFileSync(file, "module.exports = globalThis.isSet === true;");
+    expect(
+      await shown(`(globalThis as any).isSet = true; const later = require(${JSON.stringify(file)}); later`),
+    ).toBe("true");
+    rmSync(folder, { recursive: true });
+  });
+
   it("keeps a namespace for all later cells", async () => {
     await execute("namespace Units { export const second = 1e9; }");
     await execute("1");
@@ -178,6 +228,7 @@ throw new Error("no"); const late = 3, lost = 1; class Late {}; class Lost {}`;
       "function parseInt(string: string, radix?: number): number\n\nConverts a string to an integer.",
     );
     expect(await engine.inspect("   ", 1)).toBeNull();
+    expect(await engine.inspect("nobodyDeclaredThis", 3)).toBeNull();
   });
 
   it("is interrupted while it waits", async () => {
