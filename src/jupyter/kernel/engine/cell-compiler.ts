@@ -3,8 +3,10 @@ import { blankExports } from "./blank-exports.js";
 import { withEarlierNamespaces } from "./cell-declarations.js";
 import { compilerHostOverrides, isPackageTypes } from "./compiler-host.js";
 import { commentBefore } from "./documentation.js";
+import { type ExportedVariables, exportVariables } from "./export-variables.js";
 import { FileWatch } from "./file-watch.js";
-import { createPositionMap, type PositionMap } from "./position-map.js";
+import { plainExports } from "./plain-exports.js";
+import { type ColumnMap, createPositionMap, type PositionMap } from "./position-map.js";
 import { awaitsToYields, type WaitingKind, waitingKind } from "./resume-points.js";
 import {
   tslabTypeScript as compiler,
@@ -46,6 +48,13 @@ export interface Inspection {
 /** What the compiler says of a cell: runnable, or what is wrong with it. */
 export type Compilation = CompiledCell | { readonly diagnostics: readonly TslabDiagnostic[] };
 
+/** What came of a text that tslab had turned into CommonJS. */
+interface Transpiled {
+  readonly waiting: WaitingKind;
+  readonly maps: readonly string[];
+  readonly column: ColumnMap;
+}
+
 /** One line of tslab's own stands before the user's in what the compiler sees. */
 const linesBefore = 1;
 const marker = /\n\/\/# noisefloor=(\d+)\s*$/;
@@ -55,7 +64,7 @@ export class CellCompiler {
   readonly #converter: TslabConverter;
   readonly #files = new FileWatch();
   /** What came of each text that tslab had turned into CommonJS during the current conversion. */
-  #transpiled: { readonly waiting: WaitingKind; readonly maps: readonly string[] }[] = [];
+  #transpiled: Transpiled[] = [];
 
   #comment = "";
 
@@ -78,7 +87,7 @@ export class CellCompiler {
     this.#files.look();
     const converted = this.#converter.convert(previous, blankExports(source));
     if (converted.diagnostics.length > 0) return { diagnostics: converted.diagnostics };
-    const { code, waiting, maps } = this.#unmark(converted.output ?? "");
+    const { code, waiting, maps, column } = this.#unmark(converted.output ?? "");
     return {
       code,
       waiting,
@@ -87,9 +96,9 @@ export class CellCompiler {
       declarations: withEarlierNamespaces(previous, converted.declOutput ?? ""),
       modules: (converted.sideOutputs ?? []).map(({ path, data }) => {
         const module = this.#unmark(data);
-        return { path, code: module.code, positions: createPositionMap(module.maps, 0) };
+        return { path, code: module.code, positions: createPositionMap(module.maps, module.column, 0) };
       }),
-      positions: createPositionMap(maps, linesBefore),
+      positions: createPositionMap(maps, column, linesBefore),
     };
   }
 
@@ -107,22 +116,31 @@ export class CellCompiler {
   #transpile(input: string, options: ts.TranspileOptions): ts.TranspileOutput {
     const [code, inlineMap] = splitSourceMap(input);
     const file = compiler.createSourceFile("cell.js", code, compiler.ScriptTarget.Latest);
-    const output = compiler.transpileModule(code, {
+    const isCell = inlineMap?.startsWith(cellMap) ?? false;
+    const { code: exporting, column } = isCell ? exportVariables(code, file) : asItIs(code);
+    const output = compiler.transpileModule(exporting, {
       ...options,
       compilerOptions: { ...options.compilerOptions, sourceMap: true },
-      transformers: { before: [awaitsToYields] },
+      transformers: { before: [awaitsToYields], after: isCell ? [plainExports] : [] },
     });
     const maps = [output.sourceMapText, inlineMap].filter((map) => map !== undefined);
-    this.#transpiled.push({ waiting: waitingKind(file), maps });
+    this.#transpiled.push({ waiting: waitingKind(file), maps, column });
     const text = splitSourceMap(output.outputText)[0];
     return { ...output, outputText: `${text}\n//# noisefloor=${this.#transpiled.length - 1}` };
   }
 
-  #unmark(text: string): { code: string; waiting: WaitingKind; maps: readonly string[] } {
+  #unmark(text: string): Transpiled & { readonly code: string } {
     const index = Number(marker.exec(text)?.[1] ?? -1);
-    const { waiting, maps } = this.#transpiled[index] ?? { waiting: "never", maps: [] };
-    return { code: text.replace(marker, ""), waiting, maps };
+    const code = text.replace(marker, "");
+    return { waiting: "never", maps: [], ...asItIs(code), ...this.#transpiled[index] };
   }
+}
+
+/** How the source map of a cell begins; those of local modules name their own files. */
+const cellMap = '{"version":3,"file":"__tslab__.js"';
+
+function asItIs(code: string): ExportedVariables {
+  return { code, column: (_, column) => column };
 }
 
 /** The comment of a name's declaration where that is in a package, whose comments the compiler has not read. */

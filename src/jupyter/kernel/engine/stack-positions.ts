@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { namesPrefix } from "./cell-exports.js";
 import type { PositionMap, TextPosition } from "./position-map.js";
 
 /** A place in a cell or in a local module. */
@@ -41,7 +42,7 @@ export class StackPositions {
       const shown = inner
         // Cells run as generators of the kernel, and their functions as properties of what they share.
         .filter((line, i) => !isOwn(line) && !(line.startsWith("Generator.") && isOwn(inner[i + 1] ?? "")))
-        .map((line) => `\n    at ${this.translate(line.replace(/^Proxy\./, ""))}`);
+        .map((line) => `\n    at ${this.translate(line.replace(namesPrefix, ""))}`);
       return `${headline(error)}${shown.join("")}`;
     };
   }

@@ -118,6 +118,18 @@ throw new Error("no"); const late = 3, lost = 1; class Late {}; class Lost {}`;
     expect(await shown("late")).toBe("'earlier'");
   });
 
+  it("has variables that all cells and their functions share", async () => {
+    await execute(
+      "let limit = 1, unset: number | undefined;\nlet [first] = new Set([3]);\n" +
+        "function read() { return [limit, unset, first]; }\nconst raise = () => ++limit;",
+    );
+    expect(await shown("limit = 5; unset = 6; read()")).toBe("[ 5, 6, 3 ]");
+    expect(await shown("raise(); limit")).toBe("6");
+    expect(await shown("let limit = 'new'; [limit, read()[0]]")).toBe("[ 'new', 'new' ]");
+    const { position } = await failure("1;\nlet wrong = 1, worse = (null as any).x;");
+    expect(position).toEqual({ line: 2, column: 38 });
+  });
+
   it("shows of a stack what is the user's", async () => {
     const { traceback } = await failure("const fail = () => { throw new Error('x'); };\nawait 1;\nfail();");
     const frames = plain(traceback)
