@@ -1,4 +1,4 @@
-import type { Sample } from "../core/sample.js";
+import type { PlacedSample } from "../data/text-source.js";
 import type { Figure } from "../plot/figure.js";
 import type { PlotOption } from "./plot-options.js";
 
@@ -10,7 +10,7 @@ export interface PlotKind {
   /** What it takes beside the options of all plots. */
   readonly options: readonly PlotOption[];
   /** Draws it; the code of a plot is loaded when it is called. */
-  readonly draw: (samples: readonly Sample[], options: PlotSettings) => Promise<Figure>;
+  readonly draw: (samples: readonly PlacedSample[], options: PlotSettings) => Promise<Figure>;
 }
 
 /** Options of a plot by their names in the library; which values they may have, the plot checks. */
@@ -40,20 +40,20 @@ export const plotKinds: readonly PlotKind[] = [
   {
     name: "series",
     description: "values in the order in which they were measured, one panel a sample",
-    options: ["label", "scale", "mark", "runs", "median"],
-    draw: async (samples, options) => (await import("../plot/series-plot.js")).seriesPlot(samples, options),
+    options: ["label", "scale", "mark", "runs", "changes", "steady", "median", "x", "xLabel", "xUnit"],
+    draw: async (samples, options) => (await import("./draw-series.js")).drawSeries(samples, options),
   },
   {
     name: "histogram",
     description: "how often which values occur, samples over each other",
-    options: ["label", "bins", "heights", "scale", "rug"],
+    options: ["label", "bins", "range", "heights", "scale", "rug"],
     draw: async (samples, options) =>
       (await import("../plot/histogram-plot.js")).histogramPlot(samples, options),
   },
   {
     name: "ecdf",
     description: "which share of the values lies below each value, with a confidence band",
-    options: ["label", "scale", "confidence", "band", "shift"],
+    options: ["label", "scale", "confidence", "band", "noBand", "shift", "noShift"],
     draw: async (samples, options) => (await import("../plot/ecdf-plot.js")).ecdfPlot(samples, options),
   },
   {

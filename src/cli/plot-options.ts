@@ -15,11 +15,19 @@ export type PlotOption =
   | "runs"
   | "median"
   | "band"
+  | "noBand"
   | "shift"
+  | "noShift"
+  | "changes"
+  | "steady"
+  | "x"
+  | "xLabel"
+  | "xUnit"
   | "order"
   | "lag"
   | "lags"
   | "bins"
+  | "range"
   | "heights"
   | "rug"
   | "errors"
@@ -72,12 +80,36 @@ const specificOptions: Readonly<Record<PlotOption, OptionSpec>> = {
     description: "draw the median of so many values around each one",
     parse: number,
   },
-  band: { flags: "--no-band", description: "leave the confidence band out" },
-  shift: { flags: "--shift", description: "the shift function of two samples below" },
+  changes: {
+    flags: "--changes [method]",
+    description: "find change points, in each run or with --runs joined in all (default: rank-scan)",
+  },
+  steady: {
+    flags: "--steady [method]",
+    description: "find where the warm-up ends: changepoint or mser-5 (default: changepoint)",
+  },
+  x: {
+    flags: "--x <column>",
+    description: "where values stand: numbers such as elapsed_s, or names such as commit",
+  },
+  xLabel: { flags: "--x-label <text>", description: "what the x axis counts (default: iteration)" },
+  xUnit: { flags: "--x-unit <unit>", description: "of the x axis, such as s" },
+  band: { flags: "--band", description: "draw confidence bands (default: for up to three samples)" },
+  noBand: { flags: "--no-band", description: "leave the confidence bands out" },
+  shift: {
+    flags: "--shift",
+    description: "the shift function, in a panel of its own (default: for two samples)",
+  },
+  noShift: { flags: "--no-shift", description: "leave the shift function out" },
   order: { flags: "--order <order>", description: "given or median" },
   lag: { flags: "--lag <n>", description: "how many values before (default: 1)", parse: number },
   lags: { flags: "--lags <n>", description: "up to how many values before", parse: number },
   bins: { flags: "--bins <n>", description: "how many bins", parse: number },
+  range: {
+    flags: "--range <low,high>",
+    description: "where bins begin and end, in the unit of the values (default: all)",
+    parse: range,
+  },
   heights: { flags: "--heights <kind>", description: "count, share or density" },
   rug: { flags: "--rug", description: "a tick for each value (default: for few values)" },
   errors: {
@@ -113,7 +145,7 @@ const commonOptions: readonly OptionSpec[] = [
   },
   {
     flags: "--labels <columns>",
-    description: "which ones tell samples apart (default: all others)",
+    description: 'which ones tell samples apart (default: all others; none: "")',
     parse: list,
   },
   {
@@ -139,8 +171,17 @@ function number(text: string): number {
   throw new InvalidArgumentError("Needs a number.");
 }
 
+function range(text: string): readonly number[] {
+  const ends = text.split(",").map(number);
+  if (ends.length === 2) return ends;
+  throw new InvalidArgumentError("Needs two numbers, such as 90,110.");
+}
+
 function list(text: string): readonly string[] {
-  return text.split(",").map((name) => name.trim());
+  return text
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
 }
 
 function names(text: string): string | readonly string[] {

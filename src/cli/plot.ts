@@ -3,12 +3,12 @@ import { dirname, extname } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { InputError } from "../core/input-error.js";
 import { plotlySource } from "../core/plotly-source.js";
-import type { Sample } from "../core/sample.js";
 import { writeFileAtomically } from "../core/write-file-atomically.js";
 import { DatasetError } from "../data/dataset-error.js";
 import { loadDataset } from "../data/load-dataset.js";
 import { readSamples } from "../data/read-samples.js";
 import { type LabelFilter, selectSamples } from "../data/select-samples.js";
+import type { PlacedSample } from "../data/text-source.js";
 import type { Figure } from "../plot/figure.js";
 import { figurePage } from "../report/figure-page.js";
 import { exitCodes } from "./exit-codes.js";
@@ -26,6 +26,8 @@ export interface PlotCommandOptions extends PlotSettings {
   readonly labels?: readonly string[];
   readonly unit?: string;
   readonly metric?: string;
+  /** A column that says where values stand on the x axis. */
+  readonly x?: string;
   readonly output?: string;
   readonly pixels?: number;
   readonly columns?: number;
@@ -53,7 +55,7 @@ export async function plot(
     ...settings
   } = options;
   const format = output === undefined ? "txt" : await checkOutput(output);
-  const columnOptions = { value, run, iteration, labels, unit, metric };
+  const columnOptions = { value, run, iteration, labels, unit, metric, along: settings.x };
   const all = await samplesOf(files, dataset, columnOptions, io);
   const samples = where === undefined ? all : selected(all, where);
   // Ctrl-C is heard only between steps.
@@ -74,7 +76,7 @@ export async function plot(
     await writeFileAtomically(output, content);
     return exitCodes.ok;
   } catch (error) {
-    throw named(error);
+    throw named(error, options);
   }
 }
 
@@ -95,20 +97,29 @@ async function checkOutput(output: string): Promise<Format> {
   return format;
 }
 
-type ColumnOptions = Pick<PlotCommandOptions, "value" | "run" | "iteration" | "labels" | "unit" | "metric">;
+type ColumnOptions = Pick<
+  PlotCommandOptions,
+  "value" | "run" | "iteration" | "labels" | "unit" | "metric"
+> & {
+  readonly along?: string;
+};
 
 async function samplesOf(
   files: readonly string[],
   dataset: string | undefined,
   columns: { readonly [Name in keyof ColumnOptions]: ColumnOptions[Name] | undefined },
   io: Io,
-): Promise<readonly Sample[]> {
+): Promise<readonly PlacedSample[]> {
   if (dataset !== undefined) {
     if (files.length > 0)
       throw new InputError("plot", "--dataset", `needs no files beside it, got ${files.join(", ")}`);
     const given = Object.entries(columns).find(([, value]) => value !== undefined);
     if (given !== undefined) {
-      throw new InputError("plot", `--${given[0]}`, "needs a file, since a dataset describes itself");
+      throw new InputError(
+        "plot",
+        `--${given[0] === "along" ? "x" : given[0]}`,
+        "needs a file, since a dataset describes itself",
+      );
     }
     return blaming("--dataset", () => loadDataset(dataset));
   }
@@ -128,7 +139,7 @@ function withoutUndefined<Options extends object>(
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as never;
 }
 
-function selected(samples: readonly Sample[], where: LabelFilter): readonly Sample[] {
+function selected(samples: readonly PlacedSample[], where: LabelFilter): readonly PlacedSample[] {
   return blaming("--where", () => selectSamples(samples, where));
 }
 
@@ -164,8 +175,10 @@ async function render(
 }
 
 /** Options are called on the command line what they are called in the library. */
-function named(error: unknown): unknown {
-  if (!(error instanceof InputError) || !/^[a-z]+$/.test(error.argument) || error.argument === "samples")
-    return error;
-  return new InputError(error.functionName, `--${error.argument}`, error.problem);
+function named(error: unknown, options: PlotCommandOptions): unknown {
+  if (!(error instanceof InputError)) return error;
+  const [argument = ""] = /^[a-zA-Z]+/.exec(error.argument) ?? [];
+  if (!(argument in options)) return error;
+  const option = argument.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return new InputError(error.functionName, `--${option}`, error.problem);
 }

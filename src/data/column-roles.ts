@@ -10,6 +10,8 @@ export interface ColumnNames {
   readonly run?: string | undefined;
   /** The order of values in a run; default "iteration", if there is one, else the order of rows. */
   readonly iteration?: string | undefined;
+  /** Which one says where each value belongs, such as a time or a commit; default none. */
+  readonly along?: string | undefined;
   /** Default: all others. */
   readonly labels?: readonly string[] | undefined;
 }
@@ -19,6 +21,7 @@ export interface ColumnRoles {
   readonly value: string;
   readonly run: string | null;
   readonly iteration: string | null;
+  readonly along: string | null;
   readonly labels: readonly string[];
   /** What the name of the value column says: "latency_ms" is a latency in ms. */
   readonly metric: string | null;
@@ -45,8 +48,9 @@ export function columnRoles(
   if (twin !== undefined) throw new ColumnError(`needs columns of different names, got "${twin}" twice`);
   const run = roleOf(names, asked.run, "run");
   const iteration = roleOf(names, asked.iteration, "iteration");
+  const along = asked.along === undefined ? null : checkKnown(names, asked.along);
   for (const name of asked.labels ?? []) checkKnown(names, name);
-  const taken = [run, iteration, ...(asked.labels ?? [])];
+  const taken = [run, iteration, along, ...(asked.labels ?? [])];
   const value =
     asked.value === undefined
       ? guessedValue(
@@ -54,8 +58,8 @@ export function columnRoles(
           isNumeric,
         )
       : checkKnown(names, asked.value);
-  const others = names.filter((name) => ![value, run, iteration].includes(name) && !isReserved(name));
-  return { value, run, iteration, labels: asked.labels ?? others, ...quantityIn(value) };
+  const others = names.filter((name) => ![value, run, iteration, along].includes(name) && !isReserved(name));
+  return { value, run, iteration, along, labels: asked.labels ?? others, ...quantityIn(value) };
 }
 
 function roleOf(names: readonly string[], asked: string | undefined, usual: string): string | null {
@@ -86,7 +90,8 @@ function isReserved(name: string): boolean {
   return reservedColumns.includes(name);
 }
 
-function quantityIn(name: string): { readonly metric: string | null; readonly unit: string | null } {
+/** "latency_ms" is a latency in ms, "requests_per_s" are requests in 1/s. */
+export function quantityIn(name: string): { readonly metric: string | null; readonly unit: string | null } {
   const [, rate, per] = /^(.+?)_per_(s|second|sec)$/.exec(name) ?? [];
   if (per !== undefined && rate !== undefined) return { metric: rate.replaceAll("_", " "), unit: "1/s" };
   const [, metric, unit] = /^(.+)_([^_]+)$/.exec(name) ?? [];

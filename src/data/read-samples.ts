@@ -2,11 +2,10 @@ import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { InputError } from "../core/input-error.js";
-import type { Sample } from "../core/sample.js";
 import { DatasetError } from "./dataset-error.js";
 import { loadDataset } from "./load-dataset.js";
 import { samplesFromText } from "./samples-from-text.js";
-import type { SamplesFromTextOptions } from "./text-source.js";
+import type { PlacedSample, SamplesFromTextOptions } from "./text-source.js";
 
 /** A text that comes in parts; nobody waits for the rest of one that is destroyed. */
 export type TextStream = AsyncIterable<Uint8Array | string> & { readonly destroy?: () => unknown };
@@ -28,9 +27,9 @@ export async function readSamples(
   functionName: string,
   files: readonly string[],
   options: ReadSamplesOptions,
-): Promise<readonly Sample[]> {
+): Promise<readonly PlacedSample[]> {
   const { signal } = options;
-  const all: Sample[] = [];
+  const all: PlacedSample[] = [];
   for (const file of files) {
     signal.throwIfAborted();
     const samples = await readFileSamples(functionName, file, options);
@@ -44,7 +43,7 @@ async function readFileSamples(
   functionName: string,
   file: string,
   { stdin, signal, ...columns }: ReadSamplesOptions,
-): Promise<readonly Sample[]> {
+): Promise<readonly PlacedSample[]> {
   const described = await describedAs(file, columns);
   if (described !== null) return loadDataset(described, { package: join(dirname(file), "datapackage.json") });
   const bytes = file === "-" ? await readAll(stdin, signal) : await readBytes(functionName, file, signal);

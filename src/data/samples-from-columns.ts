@@ -29,6 +29,21 @@ export function samplesFromColumns(
   columns: ColumnsByName,
   options: FromTableOptions,
 ): readonly Sample[] {
+  return groupedRows(functionName, columns, options).map(({ sample }) => sample);
+}
+
+/** A sample, and for each run the rows that its values come from. */
+export interface RowGroup {
+  readonly sample: Sample;
+  readonly rows: readonly (readonly number[])[];
+}
+
+/** As {@link samplesFromColumns}, with the rows of each value. */
+export function groupedRows(
+  functionName: string,
+  columns: ColumnsByName,
+  options: FromTableOptions,
+): readonly RowGroup[] {
   checkOptions(functionName, options);
   const values = columns.get("value");
   if (values === undefined) {
@@ -50,9 +65,13 @@ export function samplesFromColumns(
       value: readNumber(functionName, "value", values, row),
     });
   }
-  return [...samples.values()].map(({ identity, runs }) =>
-    createSample({ ...identity, runs: runsInOrder(runs).map((run) => valuesInOrder(functionName, run)) }),
-  );
+  return [...samples.values()].map(({ identity, runs }) => {
+    const ordered = runsInOrder(runs).map((run) => entriesInOrder(functionName, run));
+    return {
+      sample: createSample({ ...identity, runs: ordered.map((run) => run.map(({ value }) => value)) }),
+      rows: ordered.map((run) => run.map(({ row }) => row)),
+    };
+  });
 }
 
 interface Entry {
@@ -143,14 +162,14 @@ function runsInOrder(runs: ReadonlyMap<string, readonly Entry[]>): readonly (rea
   return ordered.map(({ entries }) => entries);
 }
 
-function valuesInOrder(functionName: string, run: readonly Entry[]): readonly number[] {
+function entriesInOrder(functionName: string, run: readonly Entry[]): readonly Entry[] {
   const sorted = [...run].sort((left, right) => left.iteration - right.iteration);
   const twin = sorted.find((entry, i) => entry.iteration === sorted[i - 1]?.iteration);
   if (twin !== undefined) {
     const problem = `needs to be unique within a run, got ${twin.iteration} twice; is a label or the column "run" missing?`;
     throw badCell(functionName, "iteration", twin.row, problem);
   }
-  return sorted.map((entry) => entry.value);
+  return sorted;
 }
 
 function badCell(functionName: string, column: string, row: number, problem: string): InputError {

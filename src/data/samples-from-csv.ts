@@ -1,8 +1,7 @@
-import type { Sample } from "../core/sample.js";
 import { DatasetError } from "./dataset-error.js";
 import { type CsvRecord, type CsvSeparator, CsvSyntaxError, parseCsv } from "./parse-csv.js";
 import { samplesFromRows } from "./samples-from-rows.js";
-import type { NamedText, SamplesFromTextOptions } from "./text-source.js";
+import type { NamedText, PlacedSample, SamplesFromTextOptions } from "./text-source.js";
 
 /**
  * Samples from CSV with a line of names, separated by commas, semicolons or tabs; one row a value.
@@ -13,7 +12,7 @@ export function samplesFromCsv(
   functionName: string,
   source: NamedText,
   options: SamplesFromTextOptions,
-): readonly Sample[] {
+): readonly PlacedSample[] {
   const { file } = source;
   const [header = { line: 1, cells: [] }, ...rows] = parse(functionName, source).filter(isNotBlank);
   const names = header.cells.map((name) => name.trim());

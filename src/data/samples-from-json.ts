@@ -1,10 +1,15 @@
 import { InputError } from "../core/input-error.js";
-import { createSample, type Sample, type SampleDescription } from "../core/sample.js";
+import { createSample, type SampleDescription } from "../core/sample.js";
 import { show } from "../core/show.js";
 import type { Values } from "../core/values.js";
 import { DatasetError } from "./dataset-error.js";
 import { samplesFromRows } from "./samples-from-rows.js";
-import { type NamedText, plainDescription, type SamplesFromTextOptions } from "./text-source.js";
+import {
+  type NamedText,
+  type PlacedSample,
+  plainDescription,
+  type SamplesFromTextOptions,
+} from "./text-source.js";
 
 /**
  * Samples from JSON: an array of numbers, several arrays, arrays by name, rows (objects with a value each), or what
@@ -16,7 +21,7 @@ export function samplesFromJson(
   functionName: string,
   source: NamedText,
   options: SamplesFromTextOptions,
-): readonly Sample[] {
+): readonly PlacedSample[] {
   const { file } = source;
   const data = parse(functionName, source);
   const plain = plainDescription(file, options);
@@ -79,7 +84,7 @@ function create(
   functionName: string,
   file: string,
   descriptions: readonly SampleDescription[],
-): readonly Sample[] {
+): readonly PlacedSample[] {
   try {
     return descriptions.map((description) => createSample(description));
   } catch (error) {
@@ -93,7 +98,7 @@ function fromRows(
   file: string,
   rows: readonly Readonly<Record<string, unknown>>[],
   options: SamplesFromTextOptions,
-): readonly Sample[] {
+): readonly PlacedSample[] {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return samplesFromRows(
     functionName,

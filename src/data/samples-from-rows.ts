@@ -4,8 +4,8 @@ import { show } from "../core/show.js";
 import { ColumnError, type ColumnRoles, columnRoles } from "./column-roles.js";
 import { DatasetError } from "./dataset-error.js";
 import { reservedColumns } from "./sample-columns.js";
-import { type ColumnsByName, samplesFromColumns } from "./samples-from-columns.js";
-import { plainDescription, type SamplesFromTextOptions } from "./text-source.js";
+import { type ColumnsByName, groupedRows } from "./samples-from-columns.js";
+import { type PlacedSample, plainDescription, type SamplesFromTextOptions } from "./text-source.js";
 
 /** The rows of a file, whatever its format. */
 export interface Rows {
@@ -28,7 +28,7 @@ export function samplesFromRows(
   functionName: string,
   rows: Rows,
   options: SamplesFromTextOptions,
-): readonly Sample[] {
+): readonly PlacedSample[] {
   const { file, size } = rows;
   if (size === 0)
     throw new DatasetError(functionName, file, {}, "needs one row or more below the names, got none");
@@ -36,16 +36,22 @@ export function samplesFromRows(
   const columns = columnsOf(functionName, rows, roles);
   const { metric, unit } = roles;
   const { benchmark, ...plain } = plainDescription(file, options);
-  const samples = refusedWith(functionName, file, () =>
-    samplesFromColumns(functionName, columns, {
+  const groups = refusedWith(functionName, file, () =>
+    groupedRows(functionName, columns, {
       ...plain,
       benchmark,
       metric: options.metric ?? metric ?? plain.metric ?? "value",
       unit: options.unit ?? unit ?? "1",
     }),
   );
+  const samples = groups.map(({ sample }) => sample);
   checkGrouping(functionName, rows, roles, samples);
-  return samples;
+  if (roles.along === null) return samples;
+  const column = rows.names.indexOf(roles.along);
+  return groups.map((group) => ({
+    ...group.sample,
+    along: group.rows.map((run) => run.map((row) => String(rows.cell(row, column) ?? ""))),
+  }));
 }
 
 function rolesOf(functionName: string, rows: Rows, options: SamplesFromTextOptions): ColumnRoles {

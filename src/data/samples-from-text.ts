@@ -1,8 +1,13 @@
-import { createSample, type Sample } from "../core/sample.js";
+import { createSample } from "../core/sample.js";
 import { DatasetError } from "./dataset-error.js";
 import { samplesFromCsv } from "./samples-from-csv.js";
 import { samplesFromJson } from "./samples-from-json.js";
-import { type NamedText, plainDescription, type SamplesFromTextOptions } from "./text-source.js";
+import {
+  type NamedText,
+  type PlacedSample,
+  plainDescription,
+  type SamplesFromTextOptions,
+} from "./text-source.js";
 
 /**
  * Samples from the text of a file: numbers alone, CSV with a line of names (one row a value, as `toTable` has it), or JSON
@@ -17,7 +22,7 @@ export function samplesFromText(
   functionName: string,
   source: NamedText,
   options: SamplesFromTextOptions,
-): readonly Sample[] {
+): readonly PlacedSample[] {
   const { file, text } = source;
   if (text.trim() === "") throw new DatasetError(functionName, file, {}, "needs measurements, got nothing");
   if (/^\s*[[{]/.test(text)) return samplesFromJson(functionName, source, options);

@@ -1,5 +1,5 @@
 import { basename, extname } from "node:path";
-import type { SampleDescription } from "../core/sample.js";
+import type { Sample, SampleDescription } from "../core/sample.js";
 import type { ColumnNames } from "./column-roles.js";
 import type { FromTableOptions } from "./samples-from-columns.js";
 
@@ -11,6 +11,11 @@ export interface NamedText {
 
 /** What the columns of a file mean, and what to take for those that it does not have. */
 export interface SamplesFromTextOptions extends ColumnNames, FromTableOptions {}
+
+/** A sample with what a further column of its file says of each value, run by run. */
+export interface PlacedSample extends Sample {
+  readonly along?: readonly (readonly string[])[];
+}
 
 /** What numbers without any description are of: the file gives the name. */
 export function plainDescription(

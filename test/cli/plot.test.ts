@@ -100,6 +100,23 @@ describe("noisefloor plot", () => {
     expect(stdout).toContain("time (ms)");
   });
 
+  it("plot series finds changes and warm-up, and takes its x axis from a column", async () => {
+    const rows = Array.from(
+      { length: 60 },
+      (_, i) => `${i / 2},c${i},${(i < 30 ? 10 : 14) + ((i * 7) % 5) / 10}`,
+    );
+    const path = file("history.csv", ["elapsed_s,commit,latency_ms", ...rows].join("\n"));
+    const args = ["plot", "series", path, "--value", "latency_ms", "--changes", "--steady"];
+    const byCommit = await noisefloor([...args, "--labels", "", "--x", "commit"]);
+    expect(byCommit.stdout).toMatch(/at commit c30\n/);
+    const byTime = await noisefloor([...args, "--labels", "", "--x", "elapsed_s", "--x-label", "time"]);
+    expect(byTime.stdout).toMatch(/time \(s\)/);
+    expect(byTime.stdout).toMatch(/at time 1[45](\.\d+)? s/);
+    const other = file("other.csv", "commit,latency_ms\nz1,5\nz2,6");
+    const uneven = ["plot", "series", path, other, "--value", "latency_ms", "--labels", "", "--x", "commit"];
+    expect((await noisefloor(uneven)).stderr).toContain('needs the same "commit" in all runs of all samples');
+  });
+
   it("plot says on stderr what is doubtful", async () => {
     const { stderr } = await noisefloor(["plot", "strip", "-"], { stdin: "7" });
     expect(stderr).toMatch(/^note: One value has neither interval nor spread/);
@@ -117,6 +134,10 @@ describe("noisefloor plot", () => {
     ],
     [["plot", "strip", "-", "--bins", "3"], /unknown option '--bins'/],
     [["plot", "strip", "-", "--seed", "x"], /Needs a number/],
+    [["plot", "histogram", "-", "--range", "5"], /Needs two numbers, such as 90,110/],
+    [["plot", "histogram", "-", "--range", "5,4"], /--range needs a low end below the high one/],
+    [["plot", "series", "-", "--rolling-median", "1.5"], /--rolling-median needs a whole number/],
+    [["plot", "series", "-", "--changes", "x"], /--changes needs one of "rank-scan"/],
     [["plot", "strip", "-", "--where", "smt"], /Needs a label and its value, such as smt=on/],
     [["plot", "strip", "-", "--scale", "cubic"], /--scale needs one of "linear", "log", got "cubic"/],
     [["plot", "strip", "-", "-o", "x.gif"], /--output needs a name that ends in one of \.svg, .* got x\.gif/],
