@@ -84,6 +84,12 @@ export const plotKinds: readonly PlotKind[] = [
       (await import("../plot/quantile-quantile-plot.js")).quantileQuantilePlot(samples, options),
   },
   {
+    name: "interval",
+    description: "how the mean of each sample differs from that of the first, with intervals and verdicts",
+    options: ["label", "confidence", "noiseFloor", "better", "sorted"],
+    draw: async (samples, options) => (await import("./draw-intervals.js")).drawIntervals(samples, options),
+  },
+  {
     name: "variance",
     description: "how much of the variance lies between runs, and how much within them",
     options: ["label"],

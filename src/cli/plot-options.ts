@@ -24,6 +24,9 @@ export type PlotOption =
   | "xLabel"
   | "xUnit"
   | "order"
+  | "noiseFloor"
+  | "better"
+  | "sorted"
   | "lag"
   | "lags"
   | "bins"
@@ -102,6 +105,13 @@ const specificOptions: Readonly<Record<PlotOption, OptionSpec>> = {
   },
   noShift: { flags: "--no-shift", description: "leave the shift function out" },
   order: { flags: "--order <order>", description: "given or median" },
+  noiseFloor: {
+    flags: "--noise-floor <share>",
+    description: "the smallest change that can be told from noise, such as 0.02",
+    parse: number,
+  },
+  better: { flags: "--better <direction>", description: "lower or higher (default: lower)" },
+  sorted: { flags: "--sorted", description: "from the largest fall to the largest rise" },
   lag: { flags: "--lag <n>", description: "how many values before (default: 1)", parse: number },
   lags: { flags: "--lags <n>", description: "up to how many values before", parse: number },
   bins: { flags: "--bins <n>", description: "how many bins", parse: number },

@@ -117,6 +117,13 @@ describe("noisefloor plot", () => {
     expect((await noisefloor(uneven)).stderr).toContain('needs the same "commit" in all runs of all samples');
   });
 
+  it("plot interval judges each sample against the first", async () => {
+    const { stdout } = await noisefloor(["plot", "interval", "--dataset", "smt", "--noise-floor", "0.01"]);
+    expect(stdout).toMatch(/^2 of 3 improved, 1 inconclusive\n/);
+    expect(stdout).toMatch(/smt off, task 1 .* −52\.05 % \(−52\.69 to −51\.39 %\)/);
+    expect(stdout).toMatch(/change from smt on, task 1/);
+  });
+
   it("plot says on stderr what is doubtful", async () => {
     const { stderr } = await noisefloor(["plot", "strip", "-"], { stdin: "7" });
     expect(stderr).toMatch(/^note: One value has neither interval nor spread/);
@@ -138,6 +145,7 @@ describe("noisefloor plot", () => {
     [["plot", "histogram", "-", "--range", "5,4"], /--range needs a low end below the high one/],
     [["plot", "series", "-", "--rolling-median", "1.5"], /--rolling-median needs a whole number/],
     [["plot", "series", "-", "--changes", "x"], /--changes needs one of "rank-scan"/],
+    [["plot", "interval", "-"], /FILE needs two samples or more, the first as the baseline, got 1/],
     [["plot", "strip", "-", "--where", "smt"], /Needs a label and its value, such as smt=on/],
     [["plot", "strip", "-", "--scale", "cubic"], /--scale needs one of "linear", "log", got "cubic"/],
     [["plot", "strip", "-", "-o", "x.gif"], /--output needs a name that ends in one of \.svg, .* got x\.gif/],
@@ -204,8 +212,9 @@ describe("plotKinds", () => {
         [2, 4, 3, 1],
       ],
     });
+    const other = createSample({ ...sample, labels: { commit: "b" } });
     for (const { draw } of plotKinds)
-      expect((await draw([sample], {})).model.panels.length).toBeGreaterThan(0);
+      expect((await draw([sample, other], {})).model.panels.length).toBeGreaterThan(0);
   });
 });
 
