@@ -12,12 +12,17 @@ export interface DisplayUnit {
   readonly label: string;
 }
 
+/** Numbers from here on are long. */
+const tooLong = 10_000;
+/** Values of one axis whose ratio is larger than this have no unit that suits them all. */
+const wide = 1_000;
+
 /**
  * One unit for a whole axis or table column.
  *
  * Values stay in their own unit where they read well in it, that is between 1 and 10,000. Otherwise it is the largest
  * unit in which three quarters of the non-zero values are at least 1, so that a few tiny ones do not choose for the
- * rest. Times are shown in ps, ns, µs, ms, s; bytes with decimal prefixes (1 kB = 1,000 B); rates as 1/s, k/s, M/s.
+ * rest. Where the largest of all is more than a thousand times those, it decides. Times are shown in ps, ns, µs, ms, s; bytes with decimal prefixes (1 kB = 1,000 B); rates as 1/s, k/s, M/s.
  * Units outside these families ("req/s", "%") stay as given. Time O(n log n), memory O(n).
  *
  * @param values - one finite number or more, in `unit`
@@ -40,9 +45,18 @@ export function displayUnit(values: ArrayLike<number>, unit: string): DisplayUni
   const nonZero = magnitudes.filter((magnitude) => magnitude > 0).sort();
   const typical = nonZero[Math.floor(nonZero.length / 4)];
   const largest = nonZero.at(-1);
-  const readsWell = typical === undefined || largest === undefined || (typical >= 1 && largest < 10_000);
-  const shown = readsWell ? given : unitFor(typical, given);
+  const shown = typical === undefined || largest === undefined ? given : readable(typical, largest, given);
   return { unit: shown.unit, factor: given.size / shown.size, label: unitLabel(shown.unit) };
+}
+
+function readable(typical: number, largest: number, given: ScaledUnit): ScaledUnit {
+  const isWide = largest >= wide * typical;
+  if (largest < tooLong && (typical >= 1 || (isWide && largest >= 1))) return given;
+  const shown = unitFor(typical, given);
+  // Where no unit suits all, the small values have decimals rather than the large ones many digits.
+  return isWide && largest * (given.size / shown.size) >= 100 * tooLong
+    ? unitFor(largest / wide, given)
+    : shown;
 }
 
 /** The largest unit of the family in which `magnitude`, given in `given`, is at least 1; else the smallest unit. */

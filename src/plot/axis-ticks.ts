@@ -4,15 +4,17 @@ import type { Tick } from "./figure-model.js";
  * Round numbers between two ends of a linear axis, in steps of 1, 2 or 5 times a power of ten.
  *
  * @param count - about how many are wanted, 1 or more
+ * @param smallestStep - how close they may be: 1 where things are counted
  */
-export function linearTicks(low: number, high: number, count: number): readonly Tick[] {
-  const step = roundStep((high - low) / count);
+export function linearTicks(low: number, high: number, count: number, smallestStep = 0): readonly Tick[] {
+  const step = Math.max(roundStep((high - low) / count), smallestStep);
+  const notation = notationFor(Math.max(Math.abs(low), Math.abs(high)), step);
   const first = Math.ceil(low / step - 1e-9);
   const last = Math.floor(high / step + 1e-9);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => {
     // A whole number times the step, so that 0.1 + 0.2 is 0.3.
     const value = Number(((first + i) * step).toPrecision(15));
-    return { value, label: tickLabel(value, step) };
+    return { value, label: tickLabel(value, step, notation) };
   });
 }
 
@@ -22,12 +24,14 @@ export function logTicks(low: number, high: number, count: number): readonly Tic
   if (decades < 0.7) return linearTicks(low, high, count);
   const digits = decades > count / 2 ? [1] : decades > count / 3 ? [1, 3] : [1, 2, 5];
   const every = Math.max(1, Math.ceil(decades / count));
+  const notation = low < 1e-4 ? "exponent" : notationFor(high, low);
   const ticks: Tick[] = [];
   for (let power = Math.floor(Math.log10(low)); power <= Math.ceil(Math.log10(high)); power++) {
     if (power % every !== 0) continue;
     for (const digit of digits) {
       const value = Number(`${digit}e${power}`);
-      if (value >= low && value <= high) ticks.push({ value, label: tickLabel(value, 10 ** power) });
+      if (value >= low && value <= high)
+        ticks.push({ value, label: tickLabel(value, 10 ** power, notation) });
     }
   }
   return ticks;
@@ -40,11 +44,19 @@ export function roundStep(rough: number): number {
   return [1, 2, 5, 10].reduce((best, factor) => (distance(factor) < distance(best) ? factor : best)) * power;
 }
 
+type Notation = "plain" | "exponent";
+
+/** The numbers of an axis are written in the same way. */
+function notationFor(largest: number, step: number): Notation {
+  return largest >= 1e9 || (largest < 1e-3 && step < 1e-4) ? "exponent" : "plain";
+}
+
 /** A number with as many decimals as its step needs, commas between thousands and a true minus sign. */
-function tickLabel(value: number, step: number): string {
+function tickLabel(value: number, step: number, notation: Notation): string {
   const magnitude = Math.abs(value);
   const sign = value < 0 ? "−" : "";
-  if (magnitude >= 1e9 || (magnitude > 0 && magnitude < 1e-4 && step < 1e-4)) {
+  if (notation === "exponent") {
+    if (magnitude === 0) return "0";
     const digits = Math.max(0, Math.floor(Math.log10(magnitude)) - Math.floor(Math.log10(step) + 1e-9));
     const [mantissa = "", exponent = ""] = magnitude.toExponential(Math.min(15, digits)).split("e");
     return `${sign}${mantissa}e${exponent.replace("+", "").replace("-", "−")}`;

@@ -84,6 +84,8 @@ export interface NumberAxis {
   /** One piece, or several from low to high where the axis is broken. */
   readonly pieces: readonly AxisPiece[];
   readonly ticks: readonly Tick[];
+  /** How close ticks may be, where there is nothing between what is counted. */
+  readonly smallestStep?: number;
   /** The ticks are names (of rows, of commits), not round numbers; of those that run into each other, some are left out. */
   readonly named?: true;
 }

@@ -1,9 +1,8 @@
-import { axisPosition } from "./axis-position.js";
 import type { BarsMark, Mark, Panel, RugMark } from "./figure-model.js";
 import { type HistogramFacts, meanText } from "./histogram-texts.js";
 import { numberAxis } from "./number-axis.js";
 import type { PlotSample } from "./plot-samples.js";
-import { textWidth } from "./render/text-width.js";
+import { mostRuleLines } from "./render/rule-labels.js";
 
 /** Of a rug and the room around it, as a part of the height of the bars. */
 const rugHeight = 0.055;
@@ -53,16 +52,9 @@ export function histogramPanel(
     const at = means[color]!;
     const label = `mean ${meanText(sample, unit)}`;
     const preferred = samples.length > 1 && at === Math.min(...means) ? "left" : "right";
-    if (samples.length === 1) return { kind: "rule", at, color, side: preferred, label };
     // Its name tells a line from others where there are no colours.
-    const named = `${sample.name}: ${label}`;
-    const places = means.map((mean) => axisPosition(x, mean));
-    const needed = (textWidth(named, 600) * letterSize + 12) / (0.9 * width);
-    const room = roomBeside(places[color]!, places);
-    const side = (["left", "right"] as const)
-      .toSorted((a) => (a === preferred ? -1 : 1))
-      .find((each) => room[each] >= needed);
-    return { kind: "rule", at, color, side: side ?? preferred, label: side === undefined ? label : named };
+    const named = samples.length === 1 ? label : `${sample.name}: ${label}`;
+    return { kind: "rule", at, color, side: preferred, label: named };
   });
   const axisLabels = {
     count: { label: "values", unit: "" },
@@ -73,8 +65,11 @@ export function histogramPanel(
     ...axisLabels[heights],
     scale: "linear",
     // Room for the names of the means above the bars, and for rugs below them.
-    ranges: [[-rugHeight * rugs.length * highest, (1.1 + 0.08 * Math.min(3, samples.length)) * highest]],
+    ranges: [
+      [-rugHeight * rugs.length * highest, (1.1 + 0.08 * Math.min(mostRuleLines, samples.length)) * highest],
+    ],
     ticks: height / 70,
+    smallestStep: heights === "count" ? 1 : undefined,
     air: 0,
   });
   return {
@@ -83,20 +78,6 @@ export function histogramPanel(
     x,
     y: { ...y, ticks: y.ticks.filter(({ value }) => value >= 0) },
     marks: [...bars, ...rugs.map((sample, color) => rugOf(sample, color, facts, highest)), ...rules],
-  };
-}
-
-/** Of a label, in pixels. */
-const letterSize = 13;
-
-/** Up to the next line or the end of the axis. */
-function roomBeside(
-  place: number,
-  places: readonly number[],
-): { readonly left: number; readonly right: number } {
-  return {
-    left: place - Math.max(0, ...places.filter((other) => other < place)),
-    right: Math.min(1, ...places.filter((other) => other > place)) - place,
   };
 }
 

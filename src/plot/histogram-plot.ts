@@ -2,7 +2,6 @@ import { checkChoice, checkFinite, checkInteger } from "../core/check-options.js
 import { InputError } from "../core/input-error.js";
 import { show } from "../core/show.js";
 import type { Warning } from "../core/warning.js";
-import { displayUnit } from "../data/display-unit.js";
 import { createFigure, type Figure } from "./figure.js";
 import { checkFigureOptions, type FigureOptions } from "./figure-options.js";
 import { mostBins } from "./histogram-bins.js";
@@ -10,6 +9,7 @@ import { type HistogramData, histogramData } from "./histogram-data.js";
 import { histogramPanel } from "./histogram-panel.js";
 import { histogramCaption, histogramFinding, histogramInWords } from "./histogram-texts.js";
 import { type PlotInput, type PlotSample, plotSamples } from "./plot-samples.js";
+import { plotUnit } from "./plot-unit.js";
 
 /** Options of {@link histogramPlot}. */
 export interface HistogramPlotOptions extends FigureOptions {
@@ -59,9 +59,13 @@ export function histogramPlot(samples: PlotInput, options: HistogramPlotOptions 
   if (heights === "density" && scale === "log") {
     throw new InputError("histogramPlot", "heights", 'needs a linear scale to be "density"; use "share"');
   }
-  const shown = displayUnit(edges, drawn[0]!.unit);
+  const shown = plotUnit(
+    data.map(({ values }) => values),
+    drawn[0]!.unit,
+  );
   const facts = { samples: data, unit: shown, edges, chosen: bins === null, scale };
-  const hasRug = rug === "auto" ? data.every(({ values }) => values.length <= mostRug) : rug;
+  const hasRug =
+    rug === "auto" ? data.length <= mostRugs && data.every(({ values }) => values.length <= mostRug) : rug;
   const { subtitle = scale === "log" ? "The axis is logarithmic." : "", title = histogramFinding(facts) } =
     options;
   const caption = options.caption ?? histogramCaption(facts);
@@ -92,6 +96,8 @@ export function histogramPlot(samples: PlotInput, options: HistogramPlotOptions 
 
 /** Of a sample: more ticks run into each other. */
 const mostRug = 200;
+/** Rugs of more samples would leave the bars no room. */
+const mostRugs = 6;
 
 function checkRange([low, high]: readonly [number, number], scale: "linear" | "log"): void {
   checkFinite("histogramPlot", "range[0]", low);

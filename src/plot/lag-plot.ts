@@ -168,11 +168,18 @@ function runKey({ samples }: ScaledSamples): readonly KeyEntry[] {
   return Array.from({ length: runs }, (_, color) => ({ mark: "dot", color, text: `run ${color + 1}` }));
 }
 
-function titleOf({ samples }: ScaledSamples, correlations: readonly (number | null)[], lag: number): string {
+function titleOf(
+  { samples, values }: ScaledSamples,
+  correlations: readonly (number | null)[],
+  lag: number,
+): string {
   const subject = subjectText(samples);
   const between = lag === 1 ? "between neighbours" : `at a distance of ${countText(lag)}`;
   const known = correlations.filter((each) => each !== null);
-  if (known.length === 0) return `${subject}: no variation`;
+  if (known.length === 0) {
+    const isConstant = values.every((each) => each.every((value) => value === each[0]));
+    return `${subject}: ${isConstant ? "no variation" : "too few values for a correlation"}`;
+  }
   const [low, high] = rangeOf(known).map((each) => correlationText(each).replace("r = ", ""));
   return `${subject}: r = ${low === high ? low : `${low} to ${high}`} ${between}`;
 }

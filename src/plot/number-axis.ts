@@ -10,6 +10,8 @@ export interface NumberAxisDescription {
   readonly ranges: readonly (readonly [low: number, high: number])[];
   /** About how many ticks there is room for. */
   readonly ticks: number;
+  /** How close ticks may be: 1 where things are counted; default 0, any. */
+  readonly smallestStep?: number | undefined;
   /** Room on either side, as a fraction of the range; default 0.04. */
   readonly air?: number;
 }
@@ -19,7 +21,7 @@ const breakExtent = 0.07;
 
 /** An axis with a little air around its data, and round ticks. */
 export function numberAxis(description: NumberAxisDescription): NumberAxis {
-  const { label, unit, scale, ranges, ticks, air = 0.04 } = description;
+  const { label, unit, scale, ranges, ticks, smallestStep, air = 0.04 } = description;
   const share = (1 - breakExtent * (ranges.length - 1)) / ranges.length;
   const pieces = ranges.map((range, index): AxisPiece => {
     const start = index * (share + breakExtent);
@@ -27,7 +29,7 @@ export function numberAxis(description: NumberAxisDescription): NumberAxis {
   });
   const count = Math.max(3, Math.round(ticks / pieces.length));
   const ticksOf = ([low, high]: readonly [number, number]): readonly Tick[] =>
-    scale === "log" ? logTicks(low, high, count) : linearTicks(low, high, count);
+    scale === "log" ? logTicks(low, high, count) : linearTicks(low, high, count, smallestStep);
   return {
     kind: "number",
     label,
@@ -35,6 +37,7 @@ export function numberAxis(description: NumberAxisDescription): NumberAxis {
     scale,
     pieces,
     ticks: pieces.flatMap((piece) => ticksOf(piece.domain)),
+    ...(smallestStep === undefined ? {} : { smallestStep }),
   };
 }
 

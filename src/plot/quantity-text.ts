@@ -1,26 +1,48 @@
 import { formatQuantity } from "../data/format-quantity.js";
 import type { ValueRange } from "./value-range.js";
 
+/** More digits nobody reads. */
+const mostDigits = 5;
+/** From here on a power of ten is shorter. */
+const huge = 1e9;
+
 /**
- * A value with unit and as many digits as can be told apart: one more than `resolution` has.
+ * A value with unit and as many digits as can be told apart: one more than `resolution` has, but at most five.
  *
  * @param unit - as shown on the axis; "" for none
  * @param resolution - a difference that matters, such as the half-width of an interval
  */
-export function quantityText(value: number, unit: string, resolution: number): string {
+export function quantityText(
+  value: number,
+  unit: string,
+  resolution: number,
+  most: number = mostDigits,
+): string {
   const decimals = 0 - Math.floor(Math.log10(resolution));
   const sizeOf = (number: number): number => Math.floor(Math.log10(Math.abs(number) || 1));
   const rounded = resolution > 0 && decimals >= 0 && decimals < 16 ? Number(value.toFixed(decimals)) : value;
   // 99.97 with one decimal is 100.0, which has four digits.
   const shown = sizeOf(rounded) > sizeOf(value) && rounded !== 0 ? rounded : value;
   const digits = resolution > 0 ? sizeOf(shown) + 1 + decimals : 4;
-  const text = formatQuantity(shown, "1", { significantDigits: Math.min(9, Math.max(2, digits)) });
+  const significantDigits = Math.min(most, Math.max(2, digits));
+  const text =
+    Math.abs(shown) < huge
+      ? formatQuantity(shown, "1", { significantDigits })
+      : powerText(shown, significantDigits);
   return unit === "" ? text : `${text} ${unit}`;
 }
 
 /** Two ends with their unit: "1,517 to 1,559 ms". */
 export function spanText([low, high]: ValueRange, unit: string, resolution: number): string {
-  return `${quantityText(low, "", resolution)} to ${quantityText(high, unit, resolution)}`;
+  // Ends that are close together need all their digits.
+  return `${quantityText(low, "", resolution, 9)} to ${quantityText(high, unit, resolution, 9)}`;
+}
+
+function powerText(value: number, digits: number): string {
+  const [mantissa, exponent = ""] = Math.abs(value)
+    .toExponential(Math.min(3, digits - 1))
+    .split("e+");
+  return `${value < 0 ? "−" : ""}${mantissa}e${exponent}`;
 }
 
 /** A fraction in per cent with three digits, but not more than three decimals: "23.9 %", "0.041 %". */

@@ -18,7 +18,7 @@ export interface ScaledSamples {
 export function scaledSamples(functionName: string, input: PlotInput, frame: FigureFrame): ScaledSamples {
   const samples = plotSamples(functionName, input, frame.label, frame.unit);
   const own = samples.map(pooledValues);
-  const unit = plotUnit(joined(own), samples[0]!.unit);
+  const unit = plotUnit(own, samples[0]!.unit);
   const metric = samples.every((sample) => sample.metric === samples[0]!.metric)
     ? samples[0]!.metric
     : "value";
@@ -40,15 +40,4 @@ export function runsOf(
     end += length;
     return values.subarray(end - length, end);
   });
-}
-
-function joined(parts: readonly Readonly<Float64Array>[]): Readonly<Float64Array> {
-  if (parts.length === 1) return parts[0]!;
-  const all = new Float64Array(parts.reduce((total, part) => total + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

@@ -5,9 +5,10 @@ import type { Mark, NumberAxis } from "./figure-model.js";
 import { checkFigureOptions, type FigureOptions } from "./figure-options.js";
 import { numberAxis } from "./number-axis.js";
 import { type PlotInput, type PlotSample, plotSamples } from "./plot-samples.js";
+import { panelUnits } from "./plot-unit.js";
 import { fittingTicks } from "./render/fitting-ticks.js";
 import { wrapText } from "./render/wrap-text.js";
-import { axisLabel } from "./sample-texts.js";
+import { axisLabel, pooledValues } from "./sample-texts.js";
 import type { PlotChanges, SegmentLevel } from "./series/change-marks.js";
 import { type SeriesRuns, seriesFindings } from "./series/series-findings.js";
 import { type SeriesPanelStyle, seriesPanel } from "./series/series-panel.js";
@@ -112,11 +113,20 @@ export function seriesPlot(samples: PlotInput, options: SeriesPlotOptions = {}):
     labelRoom: 30 / (0.65 * (height / drawn.length)),
     ticks: height / drawn.length / 75,
   };
+  const units = panelUnits(
+    drawn.map((sample) => [pooledValues(sample)]),
+    drawn[0]!.unit,
+  );
   const panels = drawn.map((sample, row) => {
-    const data = { sample, changes: findings.changes[row]!, steady: findings.steady[row]! };
+    const data = {
+      sample,
+      unit: units[row]!,
+      changes: findings.changes[row]!,
+      steady: findings.steady[row]!,
+    };
     return seriesPanel(data, row, drawn.length > 1 ? sample.name : "", style);
   });
-  const texts = seriesTexts({ samples: drawn, panels, findings, style, boundaries, ranges }, options);
+  const texts = seriesTexts({ samples: drawn, units, panels, findings, style, boundaries, ranges }, options);
   return createFigure({
     method: "series-plot",
     ...texts,
@@ -153,15 +163,19 @@ function thinningFor(samples: readonly PlotSample[], longest: number, width: num
 
 function acrossAxis(places: XPlaces, longest: number, others: readonly number[], width: number): NumberAxis {
   const { label, unit, labels } = places;
+  const [low, high] = rangeOf([places.at(0), places.at(longest - 1), ...others]);
   const axis = numberAxis({
     label: axisLabel(label, unit),
     unit,
     scale: "linear",
-    ranges: [rangeOf([places.at(0), places.at(longest - 1), ...others])],
+    ranges: [[low, high]],
     ticks: width / 90,
+    smallestStep: places.step,
     air: longest < 60 ? 0.02 : 0.01,
   });
-  if (labels === null) return axis;
+  // There is no iteration −1.
+  const inside = axis.ticks.filter(({ value }) => value >= low && value <= high);
+  if (labels === null) return inside.length === 0 ? axis : { ...axis, ticks: inside };
   const named = labels.slice(0, longest).map((text, index) => ({
     value: places.at(index),
     label: wrapText(text, { width: 10, lines: 1 })[0] ?? "",

@@ -78,8 +78,8 @@ export function smallMultiples(
 function withFewerTicks(panel: Panel, across: number, up: number): Panel {
   const anew = (axis: NumberAxis, ticks: number): NumberAxis => {
     if (axis.named || axis.pieces.length > 1 || axis.ticks.length <= ticks + 1) return axis;
-    const { label, unit, scale, pieces } = axis;
-    return numberAxis({ label, unit, scale, ranges: [pieces[0]!.domain], ticks, air: 0 });
+    const { label, unit, scale, pieces, smallestStep } = axis;
+    return numberAxis({ label, unit, scale, ranges: [pieces[0]!.domain], ticks, smallestStep, air: 0 });
   };
   const { x, y } = panel;
   return { ...panel, x: x.kind === "number" ? anew(x, across) : x, y: anew(y, up) };

@@ -1,7 +1,7 @@
-import { type DisplayUnit, displayUnit } from "../data/display-unit.js";
 import { dotRadius } from "./dot-radius.js";
 import type { Panel } from "./figure-model.js";
 import { fillLevel } from "./fill-level.js";
+import { panelUnits } from "./plot-unit.js";
 import { scaleGroups } from "./scale-groups.js";
 import { type StripLayout, thinStrip } from "./strip-dots.js";
 import { type DrawnStrip, stripPanel } from "./strip-panel.js";
@@ -133,22 +133,9 @@ function groupScales(
 ): readonly StripScale[] {
   const lengths = groups.map((group) => rangeLength(hullOf(group.map(({ statistics }) => statistics.range))));
   const longest = groups.length === 1 ? null : Math.max(...lengths);
-  const units = groupUnits(groups);
+  const units = panelUnits(
+    groups.map((group) => group.map(({ values }) => values)),
+    groups[0]![0]!.sample.unit,
+  );
   return groups.map((group, index) => stripScale(group, units[index]!, { ...options, longest }));
-}
-
-/** One unit for the figure, unless its panels are ten thousand times apart. */
-function groupUnits(groups: readonly Group[]): readonly DisplayUnit[] {
-  const sizes = groups.map((group) =>
-    Math.max(...group.map(({ statistics }) => Math.abs(statistics.median))),
-  );
-  const together = Math.max(...sizes) <= 1e4 * Math.min(...sizes);
-  return groups.map((group) => unitOf(together ? groups.flat() : group));
-}
-
-function unitOf(group: Group): DisplayUnit {
-  return displayUnit(
-    group.flatMap(({ values }) => Array.from(values)),
-    group[0]!.sample.unit,
-  );
 }

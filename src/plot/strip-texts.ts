@@ -24,9 +24,7 @@ export function stripFinding(strips: readonly StripData[]): string {
 export function stripReading(axes: StripAxes, scale: "linear" | "log", layout: StripLayout): string {
   return [
     ...(layout === "sorted" ? ["Dots stand in order of their values."] : []),
-    ...(axes === "panels"
-      ? ["Each panel has a scale of its own: the groups lie far apart and each is tight."]
-      : []),
+    ...(axes === "panels" ? ["Each panel has a scale of its own."] : []),
     ...(axes === "broken"
       ? ["The axis is broken where there are no values (shaded); each part has a scale of its own."]
       : []),

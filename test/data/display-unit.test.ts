@@ -18,6 +18,9 @@ describe("displayUnit", () => {
     [[0, 0], "ns", "ns", 1],
     [[-5e6, -4e6], "ns", "ms", 1e-6],
     [[1, 5e6, 5e6, 5e6, 5e6], "ns", "ms", 1e-6],
+    [[0.5, 0.6, 0.55, 900, 1000, 950], "ms", "ms", 1],
+    [[0.5, 0.6, 0.7, 0.8], "ms", "µs", 1000],
+    [[1e-9, 2e-9, 1e12], "s", "s", 1],
   ])("displayUnit(%j, %j) is %s", (values, unit, shown, factor) => {
     expect(displayUnit(values, unit)).toEqual({ unit: shown, factor, label: shown });
   });

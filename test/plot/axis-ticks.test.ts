@@ -46,6 +46,21 @@ describe("logTicks(low, high, count)", () => {
   });
 });
 
+describe("ticks of one axis", () => {
+  const labels = (ticks: readonly { readonly label: string }[]) => ticks.map(({ label }) => label);
+
+  it("are as far apart as what they count", () => {
+    expect(labels(linearTicks(0, 1.1, 10, 1))).toEqual(["0", "1"]);
+    expect(labels(linearTicks(0, 30, 6, 1))).toEqual(labels(linearTicks(0, 30, 6)));
+  });
+
+  it("are all written in one way", () => {
+    expect(labels(linearTicks(0, 1.2e9, 3))).toEqual(["0", "5e8", "1.0e9"]);
+    expect(labels(linearTicks(0, 4e-4, 4))).toEqual(["0", "1e−4", "2e−4", "3e−4", "4e−4"]);
+    expect(labels(logTicks(1, 1e9, 5)).every((label) => label.includes("e"))).toBe(true);
+  });
+});
+
 describe("roundStep(rough)", () => {
   it.each([
     [1, 1],

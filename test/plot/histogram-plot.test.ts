@@ -23,6 +23,18 @@ function meansOf(figure: ReturnType<typeof histogramPlot>): RuleMark[] {
 }
 
 describe("histogramPlot(samples, options)", () => {
+  it("names the mean of each of several samples, and leaves rugs out where there are many", () => {
+    const shifted = (n: number) =>
+      Object.fromEntries(Array.from({ length: n }, (_, i) => [`sample ${i}`, [i, i + 1, i + 2, i + 3]]));
+    const labels = histogramPlot(shifted(4))
+      .model.panels[0]!.marks.filter((mark): mark is RuleMark => mark.kind === "rule")
+      .map(({ label }) => label);
+    expect(labels).toEqual([0, 1, 2, 3].map((i) => `sample ${i}: mean ${i + 1.5}`));
+    const rugs = (n: number) =>
+      histogramPlot(shifted(n)).model.panels[0]!.marks.filter(({ kind }) => kind === "rug").length;
+    expect([rugs(6), rugs(7)]).toEqual([6, 0]);
+  });
+
   it("counts every value in bins that all samples share, and marks the means", () => {
     const figure = histogramPlot({ before, after }, { unit: "ms" });
     const bars = barsOf(figure);

@@ -42,6 +42,7 @@ describe("lagPlot(samples, options)", () => {
     expect(lagPlot(wave).model.title).toBe(`Value: r = ${r.toFixed(2)} between neighbours`);
     expect(lagPlot(wave, { lag: 9 }).model.title).toMatch(/r = −0\.\d\d at a distance of 9$/);
     expect(lagPlot([3, 3, 3, 3]).model.title).toBe("Value: no variation");
+    expect(lagPlot([5, 7]).model.title).toBe("Value: too few values for a correlation");
   });
 
   it("puts four samples two by two, each with a diagonal", () => {

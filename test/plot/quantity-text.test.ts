@@ -28,6 +28,14 @@ describe("quantityText(value, unit, resolution)", () => {
   });
 });
 
+describe("quantityText of extremes", () => {
+  it("has five digits at most, and powers of ten for what is huge", () => {
+    expect(quantityText(738.19712, "ms", 1e-5)).toBe("738.20 ms");
+    expect(quantityText(-1.0712e12, "s", 1e9)).toBe("−1.071e12 s");
+    expect(spanText([737.36841, 737.36917], "ms", 1e-4)).toBe("737.3684 to 737.3692 ms");
+  });
+});
+
 describe("percentText(fraction)", () => {
   it.each([
     [0.23897, "23.9 %"],

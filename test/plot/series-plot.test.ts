@@ -17,6 +17,26 @@ const warmup = createSample({
 });
 
 describe("seriesPlot(samples, options)", () => {
+  it("draws a run of one value as a dot, and counts whole iterations", () => {
+    const { model } = seriesPlot({ a: [5], b: [6, 7, 8] }, { unit: "ms" });
+    expect(model.panels.map(({ marks }) => marks[0]!.kind)).toEqual(["dots", "line"]);
+    const axis = (values: readonly number[]) => {
+      const { x } = seriesPlot([...values]).model.panels[0]!;
+      return x.kind === "number" ? x.ticks.map(({ label }) => label) : [];
+    };
+    expect(axis([5])).toEqual(["0"]);
+    expect(axis([5, 6, 7])).toEqual(["0", "1", "2"]);
+  });
+
+  it("has one unit for all panels, unless they are ten thousand times apart", () => {
+    const units = (factor: number) =>
+      seriesPlot({ a: [0.5, 0.6], b: [0.5 * factor, 0.6 * factor] }, { unit: "ms" }).model.panels.map(
+        ({ y }) => y.unit,
+      );
+    expect(units(1800)).toEqual(["ms", "ms"]);
+    expect(units(1e5)).toEqual(["µs", "s"]);
+  });
+
   it("draws a line for each run in time order, in a unit that reads well", () => {
     const { panels, key, title } = seriesPlot(warmup, {
       x: { label: "time", unit: "s", start: 10, step: 2 },

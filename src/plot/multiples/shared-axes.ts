@@ -43,9 +43,9 @@ function oneScale(axes: readonly Panel["x"][], always: boolean): NumberAxis | nu
   const hull = hullOf(ranges);
   const flat = ranges.some((range) => lengthOf(hull, first.scale) > longest * lengthOf(range, first.scale));
   if (flat && !always) return null;
-  const { label, unit, scale } = first;
+  const { label, unit, scale, smallestStep } = first;
   const ticks = Math.max(...numbers.map((axis) => axis.ticks.length));
-  return numberAxis({ label, unit, scale, ranges: [hull], ticks, air: 0 });
+  return numberAxis({ label, unit, scale, ranges: [hull], ticks, smallestStep, air: 0 });
 }
 
 function lengthOf(range: ValueRange, scale: "linear" | "log"): number {

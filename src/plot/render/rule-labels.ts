@@ -12,7 +12,7 @@ export interface RuleLabel {
 }
 
 /** Labels of neighbouring boundaries stand on different lines, at most so many. */
-const mostRuleLines = 3;
+export const mostRuleLines = 4;
 
 /** Between a boundary and its label, and a label and the next, in units of the font size. */
 const gap = 0.6;

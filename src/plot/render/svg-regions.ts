@@ -66,7 +66,8 @@ export function svgRules(panel: Panel, drawing: Drawing): Plot.Markish {
         [across(at)],
         color === undefined
           ? { stroke: colors.ink, strokeWidth: 1.5, strokeDasharray: "5 4" }
-          : { stroke: seriesColor(colors, color), strokeWidth: 2.5 },
+          : // Dashed, or it would pass for a bar.
+            { stroke: seriesColor(colors, color), strokeWidth: 2.5, strokeDasharray: "8 4" },
       ),
     ),
     placeRuleLabels(panel, pixel.across / size.text).labels.map((label) => ruleLabel(label, drawing)),

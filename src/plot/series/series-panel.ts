@@ -1,9 +1,9 @@
 import type { Values } from "../../core/values.js";
+import type { DisplayUnit } from "../../data/display-unit.js";
 import { dotRadius } from "../dot-radius.js";
 import type { DotsMark, LineMark, Mark, NumberAxis, Panel, Series } from "../figure-model.js";
 import { numberAxis } from "../number-axis.js";
 import type { PlotSample } from "../plot-samples.js";
-import { plotUnit } from "../plot-unit.js";
 import { axisLabel, pooledValues } from "../sample-texts.js";
 import { rangeOf } from "../value-range.js";
 import { changeMarks, outlierIndices, type PlotChanges, type SegmentLevel } from "./change-marks.js";
@@ -36,20 +36,21 @@ export interface SeriesPanelStyle {
 /** What a panel shows. */
 export interface SeriesPanelData {
   readonly sample: PlotSample;
+  readonly unit: DisplayUnit;
   readonly changes: readonly SeriesFinding<PlotChanges>[];
   readonly steady: readonly SeriesFinding<PlotSteadyStart>[];
 }
 
 /** A sample over x: a line or dots for each run, and what was found about them. */
 export function seriesPanel(
-  { sample, changes, steady }: SeriesPanelData,
+  { sample, unit: shown, changes, steady }: SeriesPanelData,
   row: number,
   note: string,
   style: SeriesPanelStyle,
 ): Panel {
   const { places, window } = style;
   const all = pooledValues(sample);
-  const { factor, label: unit } = plotUnit(all, sample.unit);
+  const { factor, label: unit } = shown;
   const [low, high] = rangeOf(all);
   const several = sample.runs.length > 1;
   const offsets = runOffsets(sample, style.joined);
@@ -79,7 +80,8 @@ export function seriesPanel(
   const series = sample.runs.map((run, index) => pointsOf(run, thinnedPoints(run, style.thinning), index));
   const radius = dotRadius(series.reduce((total, { x }) => total + x.length, 0));
   const lines = series.map((points): DotsMark | LineMark =>
-    style.mark === "line"
+    // One value alone is no line.
+    style.mark === "line" && points.x.length > 1
       ? { kind: "line", ...points, ...(window === null ? {} : { width: 1 }) }
       : { kind: "dots", radius, ...points },
   );

@@ -2,7 +2,6 @@ import type { Warning } from "../../core/warning.js";
 import type { DisplayUnit } from "../../data/display-unit.js";
 import type { KeyEntry, Panel } from "../figure-model.js";
 import type { PlotSample } from "../plot-samples.js";
-import { plotUnit } from "../plot-unit.js";
 import { confidenceText, countText, quantityText } from "../quantity-text.js";
 import { pooledValues, severalText, sizeText, subjectText } from "../sample-texts.js";
 import { rangeOf } from "../value-range.js";
@@ -13,6 +12,8 @@ import type { SeriesPanelStyle } from "./series-panel.js";
 /** What the texts of a figure are about. */
 export interface SeriesContent {
   readonly samples: readonly PlotSample[];
+  /** Of each panel. */
+  readonly units: readonly DisplayUnit[];
   readonly panels: readonly Panel[];
   readonly findings: SeriesFindings;
   readonly style: SeriesPanelStyle;
@@ -123,18 +124,13 @@ function finding(content: SeriesContent): string {
   return `${subject}: ${parts.join(", ")}`;
 }
 
-function placeOf({ samples, style }: SeriesContent, index: number, offset: number): ChangePlace {
-  const { factor, label } = unitOf(samples[index]!);
+function placeOf({ units, style }: SeriesContent, index: number, offset: number): ChangePlace {
+  const { factor, label } = units[index]!;
   return { places: style.places, offset, factor, unit: label, level: style.level, color: null };
 }
 
-function unitOf(sample: PlotSample): DisplayUnit {
-  return plotUnit(pooledValues(sample), sample.unit);
-}
-
 /** "before: from 95.32 ms to 104.2 ms." */
-function rangeInWords(sample: PlotSample): string {
-  const { factor, label } = unitOf(sample);
+function rangeInWords(sample: PlotSample, { factor, label }: DisplayUnit): string {
   const [low, high] = rangeOf(pooledValues(sample)).map((end) => quantityText(end * factor, label, 0));
   const range = low === high ? `always ${low}` : `from ${low} to ${high}`;
   return `${sample.name === "" ? "Values" : `${sample.name}:`} ${range}.`;
@@ -179,10 +175,10 @@ function thinnedText({ samples, panels, style }: SeriesContent): string {
 const mostInWords = 12;
 
 function inWords(content: SeriesContent): readonly string[] {
-  const { samples, findings, style, boundaries, ranges } = content;
+  const { samples, units, findings, style, boundaries, ranges } = content;
   const { places } = style;
   return [
-    ...samples.slice(0, mostInWords).map(rangeInWords),
+    ...samples.slice(0, mostInWords).map((sample, i) => rangeInWords(sample, units[i]!)),
     ...findings.changes.flatMap((results, index) =>
       results.map(({ result, offset, run }) => {
         const of = [samples[index]!.name, run === null ? "" : `run ${run + 1}`].filter((name) => name !== "");

@@ -25,6 +25,8 @@ export interface SeriesX {
 export interface XPlaces {
   readonly label: string;
   readonly unit: string;
+  /** Between one place and the next, where nothing lies between them. */
+  readonly step: number | undefined;
   /** The x of a value. */
   readonly at: (index: number) => number;
   /** Half-way between a value and the one before it; at the ends, the x of the first and the last. */
@@ -52,6 +54,7 @@ export function xPlaces(functionName: string, options: SeriesX, count: number): 
   return {
     label,
     unit,
+    step: given === null && unit === "" ? step : undefined,
     at,
     before: (index) =>
       index <= 0 ? at(0) : index >= count ? at(count - 1) : (at(index - 1) + at(index)) / 2,

@@ -6,6 +6,7 @@ import { numberAxis } from "../number-axis.js";
 import { type PlotInput, type PlotSample, plotSamples } from "../plot-samples.js";
 import { plotUnit } from "../plot-unit.js";
 import { countText } from "../quantity-text.js";
+import { pooledValues } from "../sample-texts.js";
 import { hullOf, type ValueRange } from "../value-range.js";
 import { type HiddenFacts, hiddenFacts, summaryReading, summaryWarning } from "./hidden-by-summary.js";
 
@@ -27,8 +28,8 @@ export interface SummaryRows {
 /** Checks the samples and gives each a row. */
 export function summaryRows(functionName: string, input: PlotInput, frame: FigureFrame): SummaryRows {
   const samples = plotSamples(functionName, input, frame.label, frame.unit);
-  const all = samples.map(({ runs }) => Float64Array.from(runs.flatMap((run) => Array.from(run))));
-  const unit = plotUnit(Float64Array.from(all.flatMap((values) => Array.from(values))), samples[0]!.unit);
+  const all = samples.map(pooledValues);
+  const unit = plotUnit(all, samples[0]!.unit);
   const rows = samples.map((sample, index) => ({
     sample,
     values: all[index]!.map((value) => value * unit.factor),

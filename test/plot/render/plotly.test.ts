@@ -125,7 +125,8 @@ describe("toPlotly()", () => {
       (figure.layout.meta as { narrow: Record<string, never> } | undefined)?.narrow;
 
     it("stacks panels over the whole width, with smaller texts in more lines", () => {
-      const { layout } = stripPlot(smt, fast).toPlotly();
+      const subtitle = "A sentence that is long enough to need a line more on a phone than on a page.";
+      const { layout } = stripPlot(smt, { ...fast, subtitle }).toPlotly();
       const narrow = narrowOf({ data: [], layout, config: {} })! as unknown as Record<
         string,
         { domain: number[]; text: string }

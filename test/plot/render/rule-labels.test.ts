@@ -9,15 +9,16 @@ function panelWith(boundaries: readonly Omit<RuleMark, "kind">[]): Panel {
 }
 
 describe("placeRuleLabels(panel, length)", () => {
-  it("puts labels that meet on different lines, three at most", () => {
-    const near = [10, 11, 12, 13].map((at) => ({ at, label: "a long label" }));
+  it("puts labels that meet on different lines, four at most", () => {
+    const near = [10, 11, 12, 13, 14].map((at) => ({ at, label: "a long label" }));
     const { labels, lines } = placeRuleLabels(panelWith(near), 60);
     expect(labels.map(({ rule, line }) => [rule.at, line])).toEqual([
       [10, 0],
       [11, 1],
       [12, 2],
+      [13, 3],
     ]);
-    expect(lines).toBe(3);
+    expect(lines).toBe(4);
   });
 
   it("keeps labels that do not meet on one line", () => {
