@@ -1,4 +1,5 @@
 import { createSample } from "../core/sample.js";
+import { show } from "../core/show.js";
 import { DatasetError } from "./dataset-error.js";
 import { samplesFromCsv } from "./samples-from-csv.js";
 import { samplesFromJson } from "./samples-from-json.js";
@@ -27,7 +28,10 @@ export function samplesFromText(
   if (text.trim() === "") throw new DatasetError(functionName, file, {}, "needs measurements, got nothing");
   if (/^\s*[[{]/.test(text)) return samplesFromJson(functionName, source, options);
   const numbers = numbersAlone(text);
-  if (numbers === null) return samplesFromCsv(functionName, source, options);
+  if (numbers === null) {
+    checkListOfNumbers(functionName, source);
+    return samplesFromCsv(functionName, source, options);
+  }
   return [createSample({ ...plainDescription(file, options), runs: [numbers] })];
 }
 
@@ -36,4 +40,18 @@ function numbersAlone(text: string): readonly number[] | null {
   if (!/^[\d\s.,;eE+-]+$/.test(text)) return null;
   const numbers = text.split(/[\s,;]+/).flatMap((word) => (word === "" ? [] : [Number(word)]));
   return numbers.every(Number.isFinite) ? numbers : null;
+}
+
+/** What begins with a number has no names above its columns: it is a list, in which something else is a mistake. */
+function checkListOfNumbers(functionName: string, { file, text }: NamedText): void {
+  const lines = text.split("\n").map((line) => line.trim());
+  const isNumber = (line: string): boolean => line === "" || Number.isFinite(Number(line));
+  if (!isNumber(lines.find((line) => line !== "") ?? "")) return;
+  const index = lines.findIndex((line) => !isNumber(line));
+  throw new DatasetError(
+    functionName,
+    file,
+    { line: index + 1 },
+    `needs a number, got ${show(lines[index])}`,
+  );
 }

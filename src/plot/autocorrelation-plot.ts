@@ -108,7 +108,7 @@ export function autocorrelationPlot(samples: PlotInput, options: Autocorrelation
       options.caption ??
       [
         sizeText(drawn),
-        `Grey: ${confidenceText(confidence)} band of one lag for independent values.`,
+        `Shaded: ${confidenceText(confidence)} band of one lag for independent values.`,
         several
           ? "Runs are taken about their own means, and the bias that these bring is taken off."
           : "The bias that the mean brings is taken off.",

@@ -7,6 +7,7 @@ import { isShifted, openShifts, shiftIntervalText, shiftPanel, shiftText } from 
 import { createFigure, type Figure } from "./figure.js";
 import type { AreaMark, KeyEntry, LineMark, Panel } from "./figure-model.js";
 import { checkFigureOptions, type FigureOptions } from "./figure-options.js";
+import { lineDash } from "./line-dashes.js";
 import { numberAxis } from "./number-axis.js";
 import type { PlotInput } from "./plot-samples.js";
 import { confidenceText, quantityText } from "./quantity-text.js";
@@ -63,7 +64,7 @@ export function ecdfPlot(samples: PlotInput, options: EcdfPlotOptions = {}): Fig
   const curves = curvePanel(scaled, sorted, { confidence, band, scale, width, height, shift });
   const texts = textsOf(scaled, sorted, shifts, { confidence, band });
   const title = options.title ?? texts.title;
-  const subtitle = options.subtitle ?? "";
+  const subtitle = options.subtitle ?? (scale === "log" ? "The axis is logarithmic." : "");
   return createFigure({
     method: "ecdf-plot",
     title,
@@ -116,7 +117,16 @@ function curvePanel(
   });
   const lines = curves.map(({ x, share }, color): LineMark => {
     const y = share.map((each) => 100 * each);
-    return { kind: "line", name: samples[color]!.name, color, width: 2, steps: true, x, y };
+    return {
+      kind: "line",
+      name: samples[color]!.name,
+      color,
+      width: 2,
+      steps: true,
+      dash: lineDash(color),
+      x,
+      y,
+    };
   });
   return {
     row: 0,
@@ -143,7 +153,9 @@ function keyOf({ samples }: ScaledSamples, shifts: readonly QuantileShift[]): re
   return [
     ...(samples.length === 1
       ? []
-      : samples.map(({ name }, color): KeyEntry => ({ mark: "line", color, text: name }))),
+      : samples.map(
+          ({ name }, color): KeyEntry => ({ mark: "line", color, dash: lineDash(color), text: name }),
+        )),
     ...(shifts.some(isShifted) ? [{ mark: "circle", color: null, text: "shift" } as const] : []),
     ...(shifts.some((shift) => !isShifted(shift))
       ? [{ mark: "open", color: null, text: "shift that may be zero" } as const]
@@ -171,11 +183,13 @@ function textsOf(
   const caption = [
     sizeText(samples),
     ...(band
-      ? [`Bands: ${level}, for each distribution as a whole (Dvoretzky–Kiefer–Wolfowitz–Massart).`]
+      ? [
+          `Bands: ${level}, for each distribution as a whole (Dvoretzky–Kiefer–Wolfowitz–Massart), values taken as independent.`,
+        ]
       : []),
     ...(shifts.length > 0
       ? [
-          `Right: the horizontal distance of the curves at each decile, with ${level} intervals from order statistics that hold together.`,
+          `Shift: the horizontal distance of the curves at each decile, with ${level} intervals from order statistics that hold together.`,
         ]
       : []),
   ].join(" ");

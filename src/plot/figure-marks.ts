@@ -32,8 +32,8 @@ export interface LineMark extends Series {
   readonly width?: number;
   /** Whether a y holds until the next x. Default false. */
   readonly steps?: boolean;
-  /** Default false. */
-  readonly dashed?: boolean;
+  /** Lengths of dashes and gaps, in pixels; default a solid line. */
+  readonly dash?: readonly number[];
 }
 
 /** Points, each with a line down or up to the y of 0. */

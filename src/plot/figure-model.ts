@@ -54,6 +54,8 @@ export interface KeyEntry {
   /** Index into the theme's colours; null is the colour of text. */
   readonly color: number | null;
   readonly text: string;
+  /** Of a line, as in the figure. */
+  readonly dash?: readonly number[];
 }
 
 /** A rectangle with axes. */

@@ -1,4 +1,6 @@
 import { checkChoice, checkInteger, checkOptions } from "../core/check-options.js";
+import { InputError } from "../core/input-error.js";
+import { show } from "../core/show.js";
 import type { Theme } from "./figure-model.js";
 import type { SampleLabel } from "./plot-samples.js";
 
@@ -32,11 +34,25 @@ export interface FigureFrame {
   readonly theme: Theme;
 }
 
+/** @throws {InputError} the options are no object, or a size or the theme of a drawing is out of range */
+export function checkDrawing(
+  functionName: string,
+  options: Pick<FigureOptions, "width" | "height" | "theme">,
+): void {
+  const { width, height, theme } = checkOptions(functionName, options);
+  if (theme !== undefined) checkChoice(functionName, "theme", theme, ["light", "dark"]);
+  if (width !== undefined) checkInteger(functionName, "width", width, 240, 10_000);
+  if (height !== undefined) checkInteger(functionName, "height", height, 240, 10_000);
+}
+
 /** @throws {InputError} the options are no object, or one of those that all plots have is out of range */
 export function checkFigureOptions(functionName: string, options: FigureOptions): FigureFrame {
   const { label, unit = "1", width = 960, height, theme = "light" } = checkOptions(functionName, options);
-  checkChoice(functionName, "theme", theme, ["light", "dark"]);
-  checkInteger(functionName, "width", width, 240, 10_000);
-  if (height !== undefined) checkInteger(functionName, "height", height, 240, 10_000);
+  for (const name of ["title", "subtitle", "caption"] as const) {
+    const text: unknown = options[name];
+    if (text !== undefined && typeof text !== "string")
+      throw new InputError(functionName, name, `needs a text, got ${show(text)}`);
+  }
+  checkDrawing(functionName, { width, theme, ...(height === undefined ? {} : { height }) });
   return { label, unit, width, height, theme };
 }

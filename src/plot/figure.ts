@@ -1,5 +1,9 @@
+import { checkOptions } from "../core/check-options.js";
+import { InputError } from "../core/input-error.js";
 import { jupyterDisplay, type MimeBundle } from "../core/jupyter-display.js";
+import { show } from "../core/show.js";
 import type { FigureModel, Theme } from "./figure-model.js";
+import { checkDrawing } from "./figure-options.js";
 import { printable } from "./printable.js";
 import { renderPlotly } from "./render/plotly.js";
 import type { PlotlyFigure } from "./render/plotly-figure.js";
@@ -39,6 +43,8 @@ export interface Figure {
 const largestSvg = 50_000;
 
 const defaultScale = 2;
+const smallestScale = 0.1;
+const largestScale = 20;
 
 /** A figure of a model. Heavy renderers are loaded when first used. */
 export function createFigure(description: FigureModel): Figure {
@@ -46,10 +52,20 @@ export function createFigure(description: FigureModel): Figure {
   const toPlotly = (): PlotlyFigure => renderPlotly(model);
   const toText = (options: TextOptions = {}): string => renderText(model, options);
   const toSvg = async (options: SvgOptions = {}): Promise<string> => {
+    checkDrawing("toSvg", options);
     const { renderSvg } = await import("./render/svg.js");
     return renderSvg({ ...model, ...options });
   };
-  const toPng = async ({ scale = defaultScale, ...options }: PngOptions = {}): Promise<Uint8Array> => {
+  const toPng = async (given: PngOptions = {}): Promise<Uint8Array> => {
+    const { scale = defaultScale, ...options } = checkOptions("toPng", given);
+    checkDrawing("toPng", options);
+    if (!(scale >= smallestScale && scale <= largestScale)) {
+      throw new InputError(
+        "toPng",
+        "scale",
+        `needs a number from ${smallestScale} to ${largestScale}, got ${show(scale)}`,
+      );
+    }
     const { renderPng } = await import("./render/png.js");
     return renderPng(await toSvg(options), scale);
   };

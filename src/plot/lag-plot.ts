@@ -78,7 +78,7 @@ export function lagPlot(samples: PlotInput, options: LagPlotOptions = {}): Figur
     subtitle,
     caption:
       options.caption ??
-      `${sizeText(scaled.samples)} r: autocorrelation at lag ${countText(lag)}. Dashed: where both values are equal. ${thinned}`.trim(),
+      `${sizeText(scaled.samples)} r: autocorrelation at lag ${countText(lag)}. Dashed: where both values are equal. ${runsText(scaled)}${thinned}`.trim(),
     alt: [
       `${title}.`,
       subtitle,
@@ -143,7 +143,7 @@ function lagPanel(
     kind: "line",
     name: "equal",
     color: null,
-    dashed: true,
+    dash: [5, 4],
     width: 1.2,
     x: ends,
     y: ends,
@@ -161,10 +161,19 @@ function lagText(lag: number): string {
   return lag === 1 ? "the value before" : `${countText(lag)} values before`;
 }
 
+/** With more, the key would be all one sees. */
+const mostRunsInKey = 6;
+
+function runsText({ samples }: ScaledSamples): string {
+  return samples.some(({ runs }) => runs.length > mostRunsInKey)
+    ? "Colours tell neighbouring runs apart. "
+    : "";
+}
+
 /** Runs by colour, where there are several and not too many. */
 function runKey({ samples }: ScaledSamples): readonly KeyEntry[] {
   const runs = Math.max(...samples.map((sample) => sample.runs.length));
-  if (runs === 1 || runs > 6) return [];
+  if (runs === 1 || runs > mostRunsInKey) return [];
   return Array.from({ length: runs }, (_, color) => ({ mark: "dot", color, text: `run ${color + 1}` }));
 }
 

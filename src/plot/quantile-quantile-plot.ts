@@ -163,7 +163,7 @@ function quantilePanel(
         kind: "line",
         name: normal ? "normal" : "equal",
         color: null,
-        dashed: true,
+        dash: [5, 4],
         width: 1.4,
         x: ends,
         y: line,

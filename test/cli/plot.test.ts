@@ -145,6 +145,7 @@ describe("noisefloor plot", () => {
     [["plot", "histogram", "-", "--range", "5,4"], /--range needs a low end below the high one/],
     [["plot", "series", "-", "--rolling-median", "1.5"], /--rolling-median needs a whole number/],
     [["plot", "series", "-", "--changes", "x"], /--changes needs one of "rank-scan"/],
+    [["plot", "strip", "-", "--pixels", "0", "-o", "x.png"], /scale needs a number from 0.1 to 20, got 0/],
     [["plot", "interval", "-"], /FILE needs two samples or more, the first as the baseline, got 1/],
     [["plot", "strip", "-", "--where", "smt"], /Needs a label and its value, such as smt=on/],
     [["plot", "strip", "-", "--scale", "cubic"], /--scale needs one of "linear", "log", got "cubic"/],

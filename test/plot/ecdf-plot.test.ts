@@ -50,7 +50,7 @@ describe("ecdfPlot(samples, options)", () => {
   it("says in words what it shows", () => {
     const { title, caption, alt, key } = figure.model;
     expect(title).toMatch(/^Value: median 10[56]\.\d.ms \(after\) against (99|100)\.\d.ms \(before\)$/);
-    expect(caption).toMatch(/n = 70 to 80 values in 1 run each\. Bands: 95 %.*Right: .*hold together/);
+    expect(caption).toMatch(/n = 70 to 80 values in 1 run each\. Bands: 95 %.*Shift: .*hold together/);
     expect(alt).toMatch(/Shift at 50 %: \+\d\.\d ms \(\d\.\d to \d\.\d ms\)/);
     expect(key.map(({ text }) => text)).toEqual(["before", "after", "shift", "shift that may be zero"]);
   });

@@ -47,7 +47,7 @@ describe("intervalPlot(effects, options)", () => {
   it("says in words what became of them", () => {
     const { title, caption, key, alt } = figure.model;
     expect(title).toBe("1 of 4 improved, 1 regressed, 1 unchanged, 1 inconclusive");
-    expect(caption).toMatch(/n = 4 effects\. Bars: intervals\. Lower is better\. Grey: /);
+    expect(caption).toMatch(/n = 4 effects\. Bars: intervals\. Lower is better\. Shaded: /);
     expect(key.map(({ mark, text }) => [mark, text])).toEqual([
       ["down", "improved"],
       ["up", "regressed"],

@@ -139,7 +139,7 @@ function captionOf(
     `n = ${countText(count)} effect${count === 1 ? "" : "s"}.`,
     ...(bare ? [] : [`Bars: ${level}intervals${how}.`]),
     `${better === "lower" ? "Lower" : "Higher"} is better.`,
-    ...(floor === null ? [] : ["Grey: what this setup cannot tell from noise."]),
+    ...(floor === null ? [] : ["Shaded: what this setup cannot tell from noise."]),
     ...(left > 0
       ? [`The ${countText(shown.length)} furthest from zero are shown; ${countText(left)} are not.`]
       : []),

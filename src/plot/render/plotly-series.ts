@@ -49,8 +49,13 @@ function marker({ radius, hollow }: DotsMark, color: string): object {
     : { color, size, opacity: 0.65 };
 }
 
-function stroke({ width = 1.6, dashed, steps }: LineMark, color: string): object {
-  return { color, width, ...(dashed ? { dash: "dash" } : {}), ...(steps ? { shape: "hv" } : {}) };
+function stroke({ width = 1.6, dash = [], steps }: LineMark, color: string): object {
+  return {
+    color,
+    width,
+    ...(dash.length === 0 ? {} : { dash: dash.map((length) => `${length}px`).join(",") }),
+    ...(steps ? { shape: "hv" } : {}),
+  };
 }
 
 /** A tick for each measurement; hovering tells where it comes from. */

@@ -16,6 +16,11 @@ export interface Drawing {
 /** The scales of Plot, from places to pixels. */
 export type Scales = Readonly<Record<"x" | "y", (place: number) => number>>;
 
+/** The attribute of a dashed line. */
+export function dashArray(dash: readonly number[] = []): { readonly "stroke-dasharray"?: string } {
+  return dash.length === 0 ? {} : { "stroke-dasharray": dash.join(" ") };
+}
+
 /** As precise as a screen can show. */
 export function twoDecimals(value: number): number {
   return Number(value.toFixed(2));

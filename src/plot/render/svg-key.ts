@@ -1,10 +1,17 @@
 import type { KeyEntry } from "../figure-model.js";
 import { shaded } from "../theme-colors.js";
+import { dashArray } from "./svg-drawing.js";
 import { symbolAt } from "./svg-estimates.js";
 import type { Pen, SvgElement } from "./svg-pen.js";
 
 /** The sign of a kind of mark in the key: 20 pixels wide from x, around the height y. */
-export function keyGlyph(mark: KeyEntry["mark"], x: number, y: number, ink: string, draw: Pen): SvgElement[] {
+export function keyGlyph(
+  { mark, dash }: KeyEntry,
+  x: number,
+  y: number,
+  ink: string,
+  draw: Pen,
+): SvgElement[] {
   const stroke = { stroke: ink, "stroke-linecap": "round" };
   const outline = { fill: "none", stroke: ink };
   const middle = x + 10;
@@ -17,7 +24,15 @@ export function keyGlyph(mark: KeyEntry["mark"], x: number, y: number, ink: stri
       return [draw.element("circle", { cx: middle, cy: y, r: 5, ...outline, "stroke-width": 1.5 })];
     case "line":
     case "median":
-      return [draw.element("path", { d: `M${x} ${y}h20`, ...stroke, "stroke-width": 2 })];
+      return [
+        draw.element("path", {
+          // A dashed line needs room to be seen as such.
+          d: dash === undefined || dash.length === 0 ? `M${x} ${y}h20` : `M${x - 4} ${y}h24`,
+          stroke: ink,
+          "stroke-width": 2,
+          ...(dash === undefined || dash.length === 0 ? { "stroke-linecap": "round" } : dashArray(dash)),
+        }),
+      ];
     case "dashes":
       return [
         draw.element("path", {

@@ -4,7 +4,7 @@ import { seriesColor } from "../theme-colors.js";
 import { svgBars } from "./svg-bars.js";
 import { svgCenter } from "./svg-center.js";
 import { svgDots, svgMixedDots, svgStems } from "./svg-dots.js";
-import { type Drawing, type Scales, twoDecimals } from "./svg-drawing.js";
+import { type Drawing, dashArray, type Scales, twoDecimals } from "./svg-drawing.js";
 import { svgEstimate } from "./svg-estimates.js";
 import { svgLabel } from "./svg-label.js";
 import { svgRug } from "./svg-rug.js";
@@ -74,7 +74,7 @@ function line(mark: LineMark, { colors, pen, across, up }: Drawing): Plot.Markis
       stroke: seriesColor(colors, mark.color),
       "stroke-width": mark.width ?? 1.6,
       "stroke-linejoin": "round",
-      ...(mark.dashed ? { "stroke-dasharray": "5 4" } : {}),
+      ...dashArray(mark.dash),
     }) as never;
   };
 }

@@ -53,7 +53,7 @@ function key({ key, margin, fontSize }: SvgLayout, draw: Pen): SvgElement[] {
     const [x, y] = [margin + left, key.y + row * size * keyLeading];
     const ink = seriesColor(draw.colors, entry.color);
     const label = draw.text(text, x + keySign, y, size, { fill: draw.colors.muted });
-    return [...keyGlyph(entry.mark, x, y - size * 0.35, ink, draw), label];
+    return [...keyGlyph(entry, x, y - size * 0.35, ink, draw), label];
   });
 }
 

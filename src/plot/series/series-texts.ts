@@ -38,7 +38,7 @@ export function seriesTexts(
 ): SeriesTexts {
   const thinned = thinnedText(content);
   const title = given.title ?? finding(content);
-  const subtitle = given.subtitle ?? "";
+  const subtitle = given.subtitle ?? (content.style.scale === "log" ? "The axis is logarithmic." : "");
   const caption = given.caption ?? [sizeText(content.samples), ...legend(content), thinned].join(" ").trim();
   return {
     title,
@@ -139,17 +139,23 @@ function rangeInWords(sample: PlotSample, { factor, label }: DisplayUnit): strin
 function legend({ samples, findings, style }: SeriesContent): readonly string[] {
   const { confidence, located, outlying } = about(findings);
   const methods = [...new Set(findings.changes.flat().map(({ result }) => result.method))];
+  const steady = [
+    ...new Set(
+      findings.steady.flat().flatMap(({ result }) => (result.method === undefined ? [] : [result.method])),
+    ),
+  ];
   const runs = Math.max(...samples.map((sample) => sample.runs.length));
   return [
     ...(runs > 1 && style.joined ? ["Runs stand end to end."] : []),
-    ...(runs > mostRunsInKey ? ["Each run has a colour of its own, in turn."] : []),
+    ...(runs > mostRunsInKey ? ["Colours tell neighbouring runs apart."] : []),
     ...(methods.length === 0
       ? []
       : [
           `Changes by ${methods.join(", ")}; horizontal lines are the ${style.level}s of the segments between them.`,
         ]),
-    ...(located ? [`Grey bands: where a change lies, with ${confidenceText(confidence)} confidence.`] : []),
+    ...(located ? [`Shaded: where a change lies, with ${confidenceText(confidence)} confidence.`] : []),
     ...(outlying ? ["Circles: outliers."] : []),
+    ...(steady.length === 0 ? [] : [`End of the warm-up by ${steady.join(", ")}.`]),
     ...(style.window === null ? [] : [`Line: median of ${countText(style.window)} values around each.`]),
   ];
 }

@@ -4,6 +4,8 @@ import type { XPlaces } from "./x-places.js";
 
 /** Where a series becomes steady, as a method found it. */
 export interface PlotSteadyStart {
+  /** How it was found. */
+  readonly method?: string;
   /** Index of the first value of the steady state, from 0; null if there is none. */
   readonly start: number | null;
   /** The indices among which it lies with some confidence; null or left out where they are not known. */
