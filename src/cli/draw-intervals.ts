@@ -2,7 +2,7 @@ import { InputError } from "../core/input-error.js";
 import type { Sample } from "../core/sample.js";
 import type { Figure } from "../plot/figure.js";
 import type { SampleLabel } from "../plot/plot-samples.js";
-import type { PlotSettings } from "./plot-kinds.js";
+import type { PlotSettings } from "./plot-settings.js";
 
 /** `plot interval`: how much the mean of each further sample differs from that of the first one. */
 export async function drawIntervals(

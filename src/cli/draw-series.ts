@@ -5,7 +5,7 @@ import { quantityIn } from "../data/column-roles.js";
 import type { PlacedSample } from "../data/text-source.js";
 import type { Figure } from "../plot/figure.js";
 import type { SeriesX } from "../plot/series/x-places.js";
-import type { PlotSettings } from "./plot-kinds.js";
+import type { PlotSettings } from "./plot-settings.js";
 
 /** `plot series`: finds changes and warm-up where that is asked for, in each run, or in all runs of a sample end to end. */
 export async function drawSeries(

@@ -1,6 +1,7 @@
 import type { PlacedSample } from "../data/text-source.js";
 import type { Figure } from "../plot/figure.js";
 import type { PlotOption } from "./plot-options.js";
+import type { PlotSettings } from "./plot-settings.js";
 
 /** A plot that `noisefloor plot` draws. */
 export interface PlotKind {
@@ -12,9 +13,6 @@ export interface PlotKind {
   /** Draws it; the code of a plot is loaded when it is called. */
   readonly draw: (samples: readonly PlacedSample[], options: PlotSettings) => Promise<Figure>;
 }
-
-/** Options of a plot by their names in the library; which values they may have, the plot checks. */
-export type PlotSettings = Readonly<Record<string, unknown>>;
 
 /** All of them, in the order in which the help lists them. */
 export const plotKinds: readonly PlotKind[] = [

@@ -14,7 +14,8 @@ import { figurePage } from "../report/figure-page.js";
 import { exitCodes } from "./exit-codes.js";
 import type { Io } from "./io.js";
 import { makeOutputFolder } from "./make-output-folder.js";
-import type { PlotKind, PlotSettings } from "./plot-kinds.js";
+import type { PlotKind } from "./plot-kinds.js";
+import type { PlotSettings } from "./plot-settings.js";
 
 /** Options of every plot; those that are left go to the plot as they are. */
 export interface PlotCommandOptions extends PlotSettings {
