@@ -84,7 +84,7 @@ export const plotKinds: readonly PlotKind[] = [
   {
     name: "interval",
     description: "how the mean of each sample differs from that of the first, with intervals and verdicts",
-    options: ["label", "confidence", "noiseFloor", "better", "sorted"],
+    options: ["label", "over", "confidence", "noiseFloor", "better", "sorted"],
     draw: async (samples, options) => (await import("./draw-intervals.js")).drawIntervals(samples, options),
   },
   {

@@ -74,6 +74,8 @@ export async function plot(
     }
     const content = await render(figure, format, { pixels, columns });
     io.signal.throwIfAborted();
+    // Only now, so that a mistake leaves no empty folder behind.
+    await makeOutputFolder("plot", "--output", dirname(output));
     await writeFileAtomically(output, content);
     return exitCodes.ok;
   } catch (error) {
@@ -91,7 +93,6 @@ async function checkOutput(output: string): Promise<Format> {
     const known = formats.map((name) => `.${name}`).join(", ");
     throw new InputError("plot", "--output", `needs a name that ends in one of ${known}, got ${output}`);
   }
-  await makeOutputFolder("plot", "--output", dirname(output));
   const found = await stat(output).catch(() => null);
   if (found?.isDirectory())
     throw new InputError("plot", "--output", `needs a file, got the folder ${output}`);
@@ -178,6 +179,8 @@ async function render(
 /** Options are called on the command line what they are called in the library. */
 function named(error: unknown, options: PlotCommandOptions): unknown {
   if (!(error instanceof InputError)) return error;
+  if (error.functionName === "toPng" && error.argument === "scale")
+    return new InputError("plot", "--pixels", error.problem);
   const [argument = ""] = /^[a-zA-Z]+/.exec(error.argument) ?? [];
   if (!(argument in options)) return error;
   const option = argument.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

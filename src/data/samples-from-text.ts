@@ -47,7 +47,9 @@ function checkListOfNumbers(functionName: string, { file, text }: NamedText): vo
   const lines = text.split("\n").map((line) => line.trim());
   const isNumber = (line: string): boolean => line === "" || Number.isFinite(Number(line));
   if (!isNumber(lines.find((line) => line !== "") ?? "")) return;
-  const index = lines.findIndex((line) => !isNumber(line));
+  // Numbers that are not decimal, such as 0x10, are no measurements either.
+  const index = lines.findIndex((line) => !isNumber(line) || /[xob]/i.test(line));
+  if (index === -1) return;
   throw new DatasetError(
     functionName,
     file,

@@ -1,6 +1,7 @@
 import { checkChoice, checkConfidence } from "../core/check-options.js";
 import { InputError } from "../core/input-error.js";
 import { sortedQuantile } from "../core/sorted-quantile.js";
+import { checkPositive } from "./check-positive.js";
 import { dkwHalfWidth, type EcdfSteps, ecdfSteps } from "./ecdf/ecdf-steps.js";
 import { type QuantileShift, shiftFunction } from "./ecdf/shift-function.js";
 import { isShifted, openShifts, shiftIntervalText, shiftPanel, shiftText } from "./ecdf/shift-panel.js";
@@ -54,7 +55,12 @@ export function ecdfPlot(samples: PlotInput, options: EcdfPlotOptions = {}): Fig
   const scaled = scaledSamples("ecdfPlot", samples, frame);
   const sorted = scaled.values.map((values) => Float64Array.from(values).sort());
   const count = sorted.length;
-  if (scale === "log") checkPositive(scaled, sorted);
+  if (scale === "log") {
+    checkPositive(
+      "ecdfPlot",
+      sorted.map((values, i) => ({ name: scaled.samples[i]!.name, values })),
+    );
+  }
   const { band = count <= 3, shift = count === 2 } = options;
   if (shift && count !== 2) {
     throw new InputError("ecdfPlot", "shift", `needs two samples, baseline and candidate, got ${count}`);
@@ -208,11 +214,4 @@ function textsOf(
 /** How well a median is known, roughly. */
 function spread(sorted: Readonly<Float64Array>): number {
   return (sortedQuantile(sorted, 0.75) - sortedQuantile(sorted, 0.25)) / Math.sqrt(sorted.length);
-}
-
-function checkPositive({ samples }: ScaledSamples, sorted: readonly Readonly<Float64Array>[]): void {
-  const wrong = sorted.findIndex((values) => !(values[0]! > 0));
-  if (wrong === -1) return;
-  const given = `${sorted[wrong]![0]} in "${samples[wrong]!.name}"`;
-  throw new InputError("ecdfPlot", "scale", `needs values above 0 to be "log", got ${given}; use "linear"`);
 }

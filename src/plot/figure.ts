@@ -51,10 +51,13 @@ export function createFigure(description: FigureModel): Figure {
   const model = printable(description);
   const toPlotly = (): PlotlyFigure => renderPlotly(model);
   const toText = (options: TextOptions = {}): string => renderText(model, options);
-  const toSvg = async (options: SvgOptions = {}): Promise<string> => {
-    checkDrawing("toSvg", options);
+  const drawing = async (options: SvgOptions): Promise<string> => {
     const { renderSvg } = await import("./render/svg.js");
     return renderSvg({ ...model, ...options });
+  };
+  const toSvg = async (options: SvgOptions = {}): Promise<string> => {
+    checkDrawing("toSvg", options);
+    return drawing(options);
   };
   const toPng = async (given: PngOptions = {}): Promise<Uint8Array> => {
     const { scale = defaultScale, ...options } = checkOptions("toPng", given);
@@ -67,10 +70,10 @@ export function createFigure(description: FigureModel): Figure {
       );
     }
     const { renderPng } = await import("./render/png.js");
-    return renderPng(await toSvg(options), scale);
+    return renderPng(await drawing(options), scale);
   };
   const bundle = async (): Promise<MimeBundle> => {
-    const svg = await toSvg();
+    const svg = await drawing({});
     return {
       "application/vnd.plotly.v1+json": toPlotly(),
       "image/png": Buffer.from((await import("./render/png.js")).renderPng(svg, defaultScale)).toString(

@@ -2,13 +2,14 @@ import { checkChoice, checkFinite, checkInteger } from "../core/check-options.js
 import { InputError } from "../core/input-error.js";
 import { show } from "../core/show.js";
 import type { Warning } from "../core/warning.js";
+import { checkPositive, withValues } from "./check-positive.js";
 import { createFigure, type Figure } from "./figure.js";
 import { checkFigureOptions, type FigureOptions } from "./figure-options.js";
 import { mostBins } from "./histogram-bins.js";
 import { type HistogramData, histogramData } from "./histogram-data.js";
 import { histogramPanel } from "./histogram-panel.js";
 import { histogramCaption, histogramFinding, histogramInWords } from "./histogram-texts.js";
-import { type PlotInput, type PlotSample, plotSamples } from "./plot-samples.js";
+import { type PlotInput, plotSamples } from "./plot-samples.js";
 import { plotUnit } from "./plot-unit.js";
 
 /** Options of {@link histogramPlot}. */
@@ -51,7 +52,7 @@ export function histogramPlot(samples: PlotInput, options: HistogramPlotOptions 
   if (bins !== null) checkInteger("histogramPlot", "bins", bins, 1, 1_000);
   if (range !== null) checkRange(range, scale);
   const drawn = plotSamples("histogramPlot", samples, label, unit);
-  if (scale === "log") checkPositive(drawn);
+  if (scale === "log") checkPositive("histogramPlot", drawn.map(withValues));
   const { edges, data } = histogramData(drawn, { bins, range, scale });
   const sizes = new Set(data.map(({ values }) => values.length));
   const { heights = sizes.size === 1 ? "count" : "share" } = options;
@@ -115,20 +116,6 @@ function checkRange([low, high]: readonly [number, number], scale: "linear" | "l
       "range",
       `needs a low end below the high one, got [${low}, ${high}]`,
     );
-  }
-}
-
-function checkPositive(samples: readonly PlotSample[]): void {
-  for (const { name, runs } of samples) {
-    for (const run of runs) {
-      const wrong = Array.from(run).find((value) => !(value > 0));
-      if (wrong === undefined) continue;
-      throw new InputError(
-        "histogramPlot",
-        "scale",
-        `needs values above 0 to be "log", got ${wrong}${name === "" ? "" : ` in "${name}"`}; use "linear"`,
-      );
-    }
   }
 }
 

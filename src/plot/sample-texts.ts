@@ -1,3 +1,4 @@
+import { capitalised } from "../core/capitalised.js";
 import type { PlotSample } from "./plot-samples.js";
 import { countText } from "./quantity-text.js";
 import { rangeOf } from "./value-range.js";
@@ -13,11 +14,6 @@ export function subjectText(samples: readonly PlotSample[]): string {
   const quantity = samples.every((sample) => sample.metric === metric) ? metric : "value";
   const one = benchmark !== "" && samples.every((sample) => sample.benchmark === benchmark);
   return `${capitalised(quantity)}${one ? ` of ${benchmark}` : ""}`;
-}
-
-/** With a large first letter. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** How much was measured: "n = 1,200 values in 1 run each." */

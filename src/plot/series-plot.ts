@@ -1,5 +1,5 @@
 import { checkChoice, checkFinite, checkInteger } from "../core/check-options.js";
-import { InputError } from "../core/input-error.js";
+import { checkPositive, withValues } from "./check-positive.js";
 import { createFigure, type Figure } from "./figure.js";
 import type { Mark, NumberAxis } from "./figure-model.js";
 import { checkFigureOptions, type FigureOptions } from "./figure-options.js";
@@ -88,7 +88,7 @@ export function seriesPlot(samples: PlotInput, options: SeriesPlotOptions = {}):
     checkInteger("seriesPlot", "rollingMedian", options.rollingMedian, 1);
   checkPlaces(boundaries, ranges);
   const drawn = plotSamples("seriesPlot", samples, frame.label, frame.unit);
-  if (scale === "log") checkPositive(drawn);
+  if (scale === "log") checkPositive("seriesPlot", drawn.map(withValues));
   const { changePoints, steady } = options;
   const findings = seriesFindings(drawn, { runs: options.runs, changePoints, steady });
   const joined = findings.runs === "joined";
@@ -194,18 +194,5 @@ function checkPlaces(boundaries: readonly SeriesBoundary[], ranges: readonly Ser
   for (const [index, { from, to }] of ranges.entries()) {
     checkFinite("seriesPlot", `ranges[${index}].from`, from);
     checkFinite("seriesPlot", `ranges[${index}].to`, to);
-  }
-}
-
-function checkPositive(samples: readonly PlotSample[]): void {
-  for (const { name, runs } of samples) {
-    const wrong = runs.flatMap((run) => Array.from(run)).find((value) => !(value > 0));
-    if (wrong !== undefined) {
-      throw new InputError(
-        "seriesPlot",
-        "scale",
-        `needs values above 0 to be "log", got ${wrong} in "${name}"; use "linear"`,
-      );
-    }
   }
 }

@@ -2,6 +2,7 @@ import { checkChoice } from "../core/check-options.js";
 import { InputError } from "../core/input-error.js";
 import { show } from "../core/show.js";
 import { resolveBootstrapOptions } from "../stats/bootstrap/options.js";
+import { checkPositive } from "./check-positive.js";
 import { createFigure, type Figure } from "./figure.js";
 import type { Mark } from "./figure-model.js";
 import { checkFigureOptions, type FigureFrame, type FigureOptions } from "./figure-options.js";
@@ -86,7 +87,7 @@ export function stripPlot(samples: PlotInput, options: StripPlotOptions = {}): F
     };
     return { ...entry, values, over: repeated, statistics: stripStatistics(values, runs, how) };
   });
-  if (scale === "log") checkPositive(strips);
+  if (scale === "log") checkPositive("stripPlot", strips);
   const arranged = stripPanels(strips, { ...resolved, lying: horizontal, labels: outliers, height });
   const { panels, largestStand } = arranged;
   const marks = panels.flatMap((panel) => panel.marks);
@@ -174,14 +175,4 @@ function labelled(marks: readonly Mark[]): "none" | "iterations" | "runs and ite
   const labels = marks.flatMap((mark) => (mark.kind === "label" ? [mark.text] : []));
   if (labels.length === 0) return "none";
   return labels.some((text) => !text.startsWith("#")) ? "runs and iterations" : "iterations";
-}
-
-function checkPositive(strips: readonly StripData[]): void {
-  const wrong = strips.find(({ statistics }) => !(statistics.range[0] > 0));
-  if (wrong === undefined) return;
-  throw new InputError(
-    "stripPlot",
-    "scale",
-    `needs values above 0 to be "log", got ${wrong.statistics.range[0]}${wrong.name === "" ? "" : ` in "${wrong.name}"`}; use "linear"`,
-  );
 }

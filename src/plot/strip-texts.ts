@@ -1,3 +1,4 @@
+import { capitalised } from "../core/capitalised.js";
 import type { KeyEntry, Strip } from "./figure-model.js";
 import { confidenceText, countText, percentText, quantityText } from "./quantity-text.js";
 import type { StripLayout } from "./strip-dots.js";
@@ -157,8 +158,4 @@ function several(counts: readonly number[], noun: string): string {
   return least === most
     ? `${countText(most)} ${plural}`
     : `${countText(least)} to ${countText(most)} ${plural}`;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { plotKinds } from "../../src/cli/plot-kinds.js";
 import { run } from "../../src/cli/program.js";
@@ -122,6 +122,29 @@ describe("noisefloor plot", () => {
     expect(stdout).toMatch(/^2 of 3 improved, 1 inconclusive\n/);
     expect(stdout).toMatch(/smt off, task 1 .* −52\.05 % \(−52\.69 to −51\.39 %\)/);
     expect(stdout).toMatch(/change from smt on, task 1/);
+    expect(stdout.replace(/\s+/g, " ")).toMatch(/One run each: its values are taken as independent/);
+  });
+
+  it("plot interval compares the means of runs where there are several", async () => {
+    // Runs differ far more than the values within them, and the two commits have the same means of runs but for 0.5.
+    const rows = ["a", "b"].flatMap((commit, shift) =>
+      [90, 95, 105, 110].flatMap((level, run) =>
+        Array.from({ length: 50 }, (_, i) => `${commit},${run},${level + shift / 2 + (i % 5) / 10}`),
+      ),
+    );
+    const stdin = ["commit,run,latency_ms", ...rows].join("\n");
+    const auto = await noisefloor(["plot", "interval", "-", "--noise-floor", "0.001"], { stdin });
+    expect(auto.stdout).toMatch(/inconclusive/i);
+    expect(auto.stdout.replace(/\s+/g, " ")).toMatch(/means of runs, 4 of each/);
+    const pooled = ["plot", "interval", "-", "--noise-floor", "0.001", "--over", "values"];
+    const { stdout } = await noisefloor(pooled, { stdin });
+    const width = (text: string) => {
+      const [, low, high] = /\((.[\d.]+) to (.[\d.]+) %\)/.exec(text)!;
+      return Number(high!.replace("−", "-")) - Number(low!.replace("−", "-"));
+    };
+    expect(width(auto.stdout)).toBeGreaterThan(5 * width(stdout));
+    const one = await noisefloor(["plot", "interval", "--dataset", "smt", "--over", "runs"]);
+    expect(one.stderr).toMatch(/--over needs two runs or more of "smt on, task 1" to be "runs", got 1/);
   });
 
   it("plot says on stderr what is doubtful", async () => {
@@ -145,7 +168,7 @@ describe("noisefloor plot", () => {
     [["plot", "histogram", "-", "--range", "5,4"], /--range needs a low end below the high one/],
     [["plot", "series", "-", "--rolling-median", "1.5"], /--rolling-median needs a whole number/],
     [["plot", "series", "-", "--changes", "x"], /--changes needs one of "rank-scan"/],
-    [["plot", "strip", "-", "--pixels", "0", "-o", "x.png"], /scale needs a number from 0.1 to 20, got 0/],
+    [["plot", "strip", "-", "--pixels", "0", "-o", "x.png"], /--pixels needs a number from 0.1 to 20, got 0/],
     [["plot", "interval", "-"], /FILE needs two samples or more, the first as the baseline, got 1/],
     [["plot", "strip", "-", "--where", "smt"], /Needs a label and its value, such as smt=on/],
     [["plot", "strip", "-", "--scale", "cubic"], /--scale needs one of "linear", "log", got "cubic"/],
@@ -173,6 +196,13 @@ describe("noisefloor plot", () => {
     const { code, stdout, stderr } = await noisefloor(args, { stdin: "1 2 3" });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toMatch(message);
+  });
+
+  it("plot makes no folder for a figure that it cannot draw", async () => {
+    const output = join(folder(), "new-folder", "x.png");
+    const { code, stderr } = await noisefloor(["plot", "strip", "nowhere.csv", "-o", output]);
+    expect({ code, made: existsSync(dirname(output)) }).toEqual({ code: 2, made: false });
+    expect(stderr).toContain("nowhere.csv");
   });
 
   it("plot refuses a folder as output before it reads anything", async () => {

@@ -174,6 +174,8 @@ describe("readSamples(files, options)", () => {
       {},
       /line 3, field "time_ms" needs a finite number, got none/,
     ],
+    ["a list with a NaN", "1\nNaN\n3", {}, /line 2 needs a number, got "NaN"/],
+    ["hexadecimal numbers", "0x10\n0x20", {}, /line 1 needs a number, got "0x10"/],
     ["NaN", "time_ms\n1\nNaN\n", {}, /line 3.*needs a finite number, got "NaN"/],
     ["Infinity", "time_ms\n1\n1e999\n", {}, /line 3.*needs a finite number, got "1e999"/],
     ["a short row", "os,time_ms\nx\n", {}, /line 2 needs 2 cells, as line 1 has names, got 1/],

@@ -5,6 +5,26 @@ import { decodePng } from "./decode-png.js";
 
 const fast = { resamples: 99 };
 
+describe("drawings", () => {
+  const figure = stripPlot([1, 2, 3], fast);
+
+  it.each([
+    ["toSvg", { width: 0 }, /toSvg: width needs a whole number, 240 to 10000/],
+    ["toSvg", { theme: "x" }, /toSvg: theme needs one of "light", "dark", got "x"/],
+    ["toPng", { height: 20_000 }, /toPng: height needs a whole number, 240 to 10000/],
+    ["toPng", { scale: Number.NaN }, /toPng: scale needs a number from 0\.1 to 20, got NaN/],
+    ["toPng", null, /toPng: options/],
+  ] as const)("%s refuses %j", async (method, options, message) => {
+    await expect(figure[method](options as never)).rejects.toThrow(message);
+  });
+
+  it("name a sample in errors only if it has a name", () => {
+    expect(() => stripPlot([0, 1], { scale: "log" })).toThrow(/got 0; use "linear"/);
+    expect(() => stripPlot({ a: [0, 1], b: [1] }, { scale: "log" })).toThrow(/got 0 in "a"; use/);
+    expect(() => stripPlot([1, 2], { title: 3 as never })).toThrow(/title needs a text, got 3/);
+  });
+});
+
 describe("figure[jupyterDisplay]()", () => {
   it("shows itself in every format at once", async () => {
     const figure = stripPlot({ a: [1, 2, 3], b: [2, 3, 4] }, fast);

@@ -164,7 +164,7 @@ function checkRow(place: string, row: EffectRow): EffectRow {
     const problem = `needs one of ${verdicts.join(", ")}, got ${show(verdict)}`;
     throw new InputError("intervalPlot", `${place}.verdict`, problem);
   }
-  return row;
+  return { ...row, interval };
 }
 
 /** In the order of the key. */

@@ -1,3 +1,4 @@
+import { capitalised } from "../../core/capitalised.js";
 import type { KeyEntry } from "../figure-model.js";
 import { changeText, confidenceText, countText, quantityText, signedText } from "../quantity-text.js";
 import { type EffectInterval, type EffectRow, type EffectVerdict, verdicts } from "./effect-rows.js";
@@ -43,7 +44,7 @@ export function effectTexts(
     title:
       summary === undefined
         ? titleOf(counts, rows.length)
-        : `${capital(summary.name)}: ${[asideOf(summary, options), summary.verdict].filter(Boolean).join(", ")}`,
+        : `${capitalised(summary.name)}: ${[asideOf(summary, options), summary.verdict].filter(Boolean).join(", ")}`,
     caption: captionOf(all, shown, options),
     key: [
       ...verdicts
@@ -114,15 +115,11 @@ function titleOf(
   const [first, ...others] = counts.filter(({ count }) => count > 0);
   if (first === undefined) return `${countText(total)} effect${total === 1 ? "" : "s"}`;
   if (others.length === 0)
-    return total === 1 ? capital(first.verdict) : `All ${countText(total)} ${first.verdict}`;
+    return total === 1 ? capitalised(first.verdict) : `All ${countText(total)} ${first.verdict}`;
   return [
     `${countText(first.count)} of ${countText(total)} ${first.verdict}`,
     ...others.map(({ count, verdict }) => `${countText(count)} ${verdict}`),
   ].join(", ");
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function captionOf(

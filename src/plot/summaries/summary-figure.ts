@@ -1,3 +1,4 @@
+import { capitalised } from "../../core/capitalised.js";
 import type { DisplayUnit } from "../../data/display-unit.js";
 import { createFigure, type Figure } from "../figure.js";
 import type { KeyEntry, Mark, NumberAxis } from "../figure-model.js";
@@ -67,7 +68,7 @@ export function summaryFigure(
   const { metric, benchmark } = rows[0]!.sample;
   const facts = rows.map(({ sample, values }) => hiddenFacts(sample, values));
   const warning = summaryWarning(figure.kind, facts);
-  const subject = metric.charAt(0).toUpperCase() + metric.slice(1);
+  const subject = capitalised(metric);
   const title = options.title ?? (benchmark === "" ? subject : `${subject} of ${benchmark}`);
   const { subtitle = summaryReading(figure.kind, facts) } = options;
   const caption = options.caption ?? `${sizes(facts)} ${figure.reading}`;

@@ -1,8 +1,9 @@
+import { capitalised } from "../../core/capitalised.js";
 import type { AndersonDarlingResult } from "../../stats/anderson-darling.js";
 import type { BrownForsytheResult } from "../../stats/brown-forsythe.js";
 import type { CoefficientOfVariationRatioResult } from "../../stats/coefficient-of-variation-ratio.js";
 import type { KolmogorovSmirnovResult } from "../../stats/kolmogorov-smirnov.js";
-import { amount, capitalized, count, countOf, joined, level, listOf, percent, span } from "./amount.js";
+import { amount, count, countOf, joined, level, listOf, percent, span } from "./amount.js";
 import { howOften } from "./chance.js";
 import type { ExplainersOf } from "./explainer.js";
 
@@ -22,7 +23,7 @@ export const distributionTestExplainers: ExplainersOf<DistributionTestResult> = 
   },
   "cv-ratio": ({ estimate, interval, confidence, p, cvs, n }, { baseline, candidate }) => {
     if (estimate === null)
-      return `${capitalized(baseline)} does not vary, so nothing is a multiple of its scatter.`;
+      return `${capitalised(baseline)} does not vary, so nothing is a multiple of its scatter.`;
     return joined([
       `Relative to its mean, ${candidate} scatters ${amount(estimate, "1", 3)} times as much as ${baseline} (${percent(cvs[1])} against ${percent(cvs[0])}, ${count(n[0])} and ${countOf(n[1], "value")}).`,
       interval === null

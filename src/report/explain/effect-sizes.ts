@@ -1,9 +1,10 @@
+import { capitalised } from "../../core/capitalised.js";
 import type { CliffsDeltaResult } from "../../stats/cliffs-delta.js";
 import type { GeometricMeanRatioResult } from "../../stats/geometric-mean-ratio.js";
 import type { HedgesGResult } from "../../stats/hedges-g.js";
 import type { HodgesLehmannShiftResult } from "../../stats/hodges-lehmann-shift.js";
 import type { ProbabilityOfSuperiorityResult } from "../../stats/probability-of-superiority.js";
-import { amount, capitalized, count, countOf, joined, level, percent, span } from "./amount.js";
+import { amount, count, countOf, joined, level, percent, span } from "./amount.js";
 import { change, compatibleChanges, ratioChange } from "./change.js";
 import type { ExplainersOf } from "./explainer.js";
 
@@ -59,9 +60,9 @@ export const effectSizeExplainers: ExplainersOf<EffectSizeResult> = {
         interval === null
           ? ""
           : ` The data are compatible with factors of ${span(...interval, null)} (${level(confidence)} interval).`;
-      return `${capitalized(candidate)} is typically ${ratioChange(estimate)} ${estimate === 1 ? "from" : "than"} ${baseline}: ${pairs}.${range}`;
+      return `${capitalised(candidate)} is typically ${ratioChange(estimate)} ${estimate === 1 ? "from" : "than"} ${baseline}: ${pairs}.${range}`;
     }
-    return `${capitalized(candidate)} is typically ${change(estimate, unit)} ${estimate === 0 ? "from" : "than"} ${baseline}: ${pairs}. ${compatibleChanges(interval, unit, confidence)}`.trim();
+    return `${capitalised(candidate)} is typically ${change(estimate, unit)} ${estimate === 0 ? "from" : "than"} ${baseline}: ${pairs}. ${compatibleChanges(interval, unit, confidence)}`.trim();
   },
 };
 

@@ -1,8 +1,9 @@
+import { capitalised } from "../../core/capitalised.js";
 import type { EquivalenceTestResult } from "../../stats/equivalence-test.js";
 import type { Interval } from "../../stats/interval.js";
 import type { PairedTTestResult } from "../../stats/paired-t-test.js";
 import type { WelchTTestResult } from "../../stats/welch-t-test.js";
-import { amount, capitalized, count, countOf, given, joined, level } from "./amount.js";
+import { amount, count, countOf, given, joined, level } from "./amount.js";
 import { chanceAlone } from "./chance.js";
 import { change, compatibleChanges, directionOf } from "./change.js";
 import type { ExplainersOf, Sides } from "./explainer.js";
@@ -60,7 +61,7 @@ function meanChange(
   { baseline, candidate }: Sides,
 ): string {
   return (
-    `${capitalized(candidate)} is ${change(estimate, unit, relativeChange)} ${than(estimate)} ${baseline} on average ` +
+    `${capitalised(candidate)} is ${change(estimate, unit, relativeChange)} ${than(estimate)} ${baseline} on average ` +
     `(${amount(means[1], unit)} against ${amount(means[0], unit)})`
   );
 }
