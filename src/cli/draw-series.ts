@@ -7,18 +7,22 @@ import type { Figure } from "../plot/figure.js";
 import type { SeriesX } from "../plot/series/x-places.js";
 import type { PlotSettings } from "./plot-settings.js";
 
-/** `plot series`: finds changes and warm-up where that is asked for, in each run, or in all runs of a sample end to end. */
+/**
+ * `plot series`: where that is asked for, finds changes in each run, or in all runs of a sample end to end, and the warm-up of
+ * each run.
+ */
 export async function drawSeries(
   samples: readonly PlacedSample[],
   { changes, steady, x: column, xLabel, xUnit, ...settings }: PlotSettings,
 ): Promise<Figure> {
   const { seriesPlot } = await import("../plot/series-plot.js");
   const joined = settings.runs === "joined";
+  const runs = samples.flatMap((sample) => sample.runs);
   const parts = samples.flatMap((sample) => (joined ? [sampleValues(sample)] : sample.runs));
   return seriesPlot(samples, {
     ...settings,
     ...(changes === undefined ? {} : { changePoints: await changesIn(parts, changes) }),
-    ...(steady === undefined ? {} : { steady: await steadyStarts(parts, steady) }),
+    ...(steady === undefined ? {} : { steady: await steadyStarts(runs, steady) }),
     x: {
       ...(typeof column === "string" ? xOf(samples, column, joined) : {}),
       ...(xLabel === undefined ? {} : { label: xLabel }),

@@ -59,6 +59,9 @@ export interface SeriesPlotOptions extends FigureOptions {
 
 /** So many points of a figure are drawn one by one; more cover one another, and take notebooks and browsers long. */
 const mostPoints = 6_000;
+
+const fewestInColumn = 8;
+const fewestColumns = 12;
 /** About so many are drawn of more. */
 const drawnOfMore = 4_000;
 
@@ -157,8 +160,9 @@ function thinningFor(samples: readonly PlotSample[], longest: number, width: num
   const all = runs.reduce((total, { length }) => total + length, 0);
   if (all <= mostPoints) return { columns: width, each: Math.ceil(longest / width) };
   const share = drawnOfMore / runs.length;
-  const columns = Math.round(Math.min(width, Math.max(120, share / 4)));
-  return { columns, each: Math.max(2, Math.floor(share / columns)) };
+  // Too few in a column would be its extremes alone, which look like two bands of values with nothing between.
+  const columns = Math.round(Math.min(width, Math.max(fewestColumns, share / fewestInColumn)));
+  return { columns, each: Math.max(fewestInColumn, Math.floor(share / columns)) };
 }
 
 function acrossAxis(places: XPlaces, longest: number, others: readonly number[], width: number): NumberAxis {

@@ -12,7 +12,14 @@ import { groupedSamples, type StripGroup } from "./strip-groups.js";
 import { type StripAxes, stripPanels } from "./strip-panels.js";
 import type { StripData } from "./strip-scale.js";
 import { largestResampled, type StripStatistic, stripStatistics } from "./strip-statistics.js";
-import { stripCaption, stripFinding, stripInWords, stripKey, stripReading } from "./strip-texts.js";
+import {
+  hasCutInterval,
+  stripCaption,
+  stripFinding,
+  stripInWords,
+  stripKey,
+  stripReading,
+} from "./strip-texts.js";
 import { stripWarnings } from "./strip-warnings.js";
 
 /** Options of {@link stripPlot}. */
@@ -51,8 +58,8 @@ export interface StripPlotOptions extends FigureOptions {
  *
  * Dots are moved sideways only, by a seeded, density-aware jitter that keeps them from hiding one another, or as `layout` says.
  * Strips that lie far apart relative to their spread get panels with a scale of their own, and the figure says so. The interval
- * of a single run is a BCa bootstrap interval that takes its values as independent; of three runs or more, a studentized bootstrap
- * interval of runs, then of values in them. Beyond 40,000 values, the largest strips get one of Student's t (median: order
+ * of a single run is a BCa bootstrap interval that takes its values as independent; of three to five runs one of Student's
+ * t of their means (or medians), of more runs a studentized bootstrap interval of runs, then of values in them. Beyond 40,000 values, the largest strips get one of Student's t (median: order
  * statistics), unless `resamples` is given. Time O(n log n + resamples × n).
  *
  * @param samples - a sample, a list of samples in one unit, an arquero table, plain values, a list of plain values, or plain
@@ -101,7 +108,9 @@ export function stripPlot(samples: PlotInput, options: StripPlotOptions = {}): F
     method: "strip-plot",
     title,
     subtitle,
-    caption: options.caption ?? stripCaption(strips, { dots, layout, statistic, ddof, resamples }),
+    caption:
+      options.caption ??
+      stripCaption(strips, { dots, layout, statistic, ddof, resamples, cut: hasCutInterval(panels) }),
     alt: [`${title}.`, subtitle, ...shown].filter((text) => text !== "").join(" "),
     key: stripKey(strips, { statistic, confidence, largestStand, labels: labelled(marks) }),
     panels,

@@ -14,7 +14,8 @@ export type StripStatistic = "mean" | "median";
 
 /**
  * How the interval of a strip is computed: a BCa bootstrap of values, a studentized one of runs and then of values within them,
- * or, for very many values, from standard error or order statistics, and of several runs from their means or medians.
+ * or, for very many values, from standard error or order statistics, and of few runs, or very many values in several, from the
+ * means or medians of runs.
  */
 export type IntervalMethod = "bca" | "runs" | "student-t" | "order-statistics" | "run-student-t";
 
@@ -94,6 +95,17 @@ export function largestResampled(sizes: readonly number[]): number {
   return Number.POSITIVE_INFINITY;
 }
 
+/**
+ * The studentized bootstrap divides by a standard deviation of what it drew; of up to so many runs it draws nearly equal ones
+ * often enough to reach far beyond all values.
+ */
+const mostRunsForT = 5;
+
+/** Whether so many runs are few enough for Student's t of their means, whatever their sizes. */
+export function areFewRuns(runs: number): boolean {
+  return runs > 2 && runs <= mostRunsForT;
+}
+
 interface Interval {
   readonly interval: ValueRange | null;
   readonly method: IntervalMethod;
@@ -108,7 +120,7 @@ function intervalOf(
   const { statistic, over, resampled, confidence, resamples, seed } = options;
   const drawn = { statistic, confidence, resamples, seed };
   if (runs.length > 1 && over === "runs") {
-    if (!resampled)
+    if (!resampled || areFewRuns(runs.length))
       return { interval: ofRuns(runs, statistic, confidence), method: "run-student-t", warnings: [] };
     const { interval, warnings } = hierarchicalBootstrap(createSample({ benchmark: "strip", runs }), drawn);
     return { interval, method: "runs", warnings: interval === null ? warnings.slice(-1) : [] };

@@ -1,10 +1,11 @@
 import { capitalised } from "../core/capitalised.js";
-import type { KeyEntry, Strip } from "./figure-model.js";
+import type { KeyEntry, Panel, Strip } from "./figure-model.js";
 import { confidenceText, countText, percentText, quantityText } from "./quantity-text.js";
 import type { StripLayout } from "./strip-dots.js";
 import type { StripAxes } from "./strip-panels.js";
 import type { StripData } from "./strip-scale.js";
 import type { IntervalMethod, StripStatistic } from "./strip-statistics.js";
+import { rangeOf } from "./value-range.js";
 
 /** States the finding: where the values vary least and most. */
 export function stripFinding(strips: readonly StripData[]): string {
@@ -82,6 +83,21 @@ export interface StripCaptionOptions {
   readonly statistic: StripStatistic;
   readonly ddof: 0 | 1;
   readonly resamples: number;
+  /** Whether an interval goes on where its panel ends. */
+  readonly cut: boolean;
+}
+
+/** Whether an interval goes on where its panel ends, which is drawn as an arrow. */
+export function hasCutInterval(panels: readonly Panel[]): boolean {
+  return panels.some(({ x, y, marks }) =>
+    marks.some((mark) => {
+      if (mark.kind !== "center" || mark.interval === null) return false;
+      const axis = mark.along === "x" ? x : y;
+      if (!("pieces" in axis)) return false;
+      const [low, high] = rangeOf(axis.pieces.flatMap(({ domain }) => domain));
+      return mark.interval[0] < low || mark.interval[1] > high;
+    }),
+  );
 }
 
 /** How many values, how dots were placed, and how intervals were computed. */
@@ -116,7 +132,7 @@ export function stripCaption(strips: readonly StripData[], options: StripCaption
 
 function intervalText(
   strips: readonly StripData[],
-  { statistic, resamples }: Pick<StripCaptionOptions, "statistic" | "resamples">,
+  { statistic, resamples, cut }: Pick<StripCaptionOptions, "statistic" | "resamples" | "cut">,
 ): string {
   const methods = [...new Set(strips.map(({ statistics }) => statistics.intervalMethod))].filter(
     (method) => method !== null,
@@ -135,7 +151,9 @@ function intervalText(
     const count = strips.filter(({ statistics }) => statistics.intervalMethod === method).length;
     return several === 0 ? names[method] : `${names[method]} (${count} of ${several} strips)`;
   });
-  return `Interval of the ${statistic}: ${texts.join("; ")}; no bar where it is too short to see.`;
+  const without = strips.filter(({ statistics }) => statistics.interval === null).map(({ name }) => name);
+  const none = without.length === 0 ? "" : `; none for ${without.join(", ")}`;
+  return `Interval of the ${statistic}: ${texts.join("; ")}${none}${cut ? "; arrow where it goes on" : ""}; no bar where it is too short to see.`;
 }
 
 /** A strip in words, for people who cannot see it. */

@@ -1,6 +1,7 @@
 import type { Warning } from "../core/warning.js";
 import { countText } from "./quantity-text.js";
 import type { StripData } from "./strip-scale.js";
+import { areFewRuns, type IntervalMethod } from "./strip-statistics.js";
 
 /**
  * What is doubtful about strips, and what a figure of them leaves out.
@@ -46,7 +47,7 @@ export function stripWarnings(strips: readonly StripData[], dots: number): reado
         `Values lie on both sides of zero (${names}), where a coefficient of variation says nothing.`,
     }),
     ...(failure ? [failure] : []),
-    ...about(strips, ({ statistics }) => !["bca", "runs", null].includes(statistics.intervalMethod), {
+    ...about(strips, ({ sample, statistics: { intervalMethod: method } }) => isDirect(method, sample.runs), {
       code: "many-values",
       message: (names) =>
         `Resampling so many values takes long and changes little, so the interval is computed directly (${names}); ` +
@@ -77,4 +78,10 @@ function about(
 ): Warning[] {
   const names = strips.filter(applies).map(({ name }) => (name === "" ? "the sample" : name));
   return names.length === 0 ? [] : [{ code, message: message(names.join(", ")) }];
+}
+
+/** Whether an interval was computed directly because there is too much to resample. */
+function isDirect(method: IntervalMethod | null, runs: readonly unknown[]): boolean {
+  if (method === "run-student-t") return !areFewRuns(runs.length);
+  return method === "student-t" || method === "order-statistics";
 }

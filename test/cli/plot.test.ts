@@ -117,6 +117,15 @@ describe("noisefloor plot", () => {
     expect((await noisefloor(uneven)).stderr).toContain('needs the same "commit" in all runs of all samples');
   });
 
+  it("plot series finds the warm-up of each run, also end to end", async () => {
+    const rows = [0, 1].flatMap((run) =>
+      Array.from({ length: 200 }, (_, i) => `${run},${100 + (i < 40 + 20 * run ? 50 : 0) + (i % 7) / 10}`),
+    );
+    const stdin = ["run,latency_ms", ...rows].join("\n");
+    const { stdout } = await noisefloor(["plot", "series", "-", "--steady", "--runs", "joined"], { stdin });
+    expect(stdout).toMatch(/: steady from iteration 40 to iteration 60\n/);
+  });
+
   it("plot interval judges each sample against the first", async () => {
     const { stdout } = await noisefloor(["plot", "interval", "--dataset", "smt", "--noise-floor", "0.01"]);
     expect(stdout).toMatch(/^2 of 3 improved, 1 inconclusive\n/);

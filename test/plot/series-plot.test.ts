@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { createSample } from "../../src/core/sample.js";
 import { toTable } from "../../src/data/to-table.js";
-import type { DotsMark, LineMark } from "../../src/plot/figure-model.js";
+import type { DotsMark, FigureModel, LineMark } from "../../src/plot/figure-model.js";
 import { type SeriesPlotOptions, seriesPlot } from "../../src/plot/series-plot.js";
+import { stream } from "../../src/random/stream.js";
 import { expectInputError } from "../support/expect-input-error.js";
 import { expectUnchanged } from "../support/unchanged.js";
 
@@ -121,10 +122,53 @@ describe("seriesPlot(samples, options)", () => {
     const spike = dots.y.indexOf(5_000);
     expect([dots.x[spike], dots.iteration![spike]]).toEqual([54_321, 54_321]);
     expect(caption).toMatch(
-      /Of 100,000 values \d,\d\d\d are drawn: in each of 960 columns the lowest, the highest/,
+      /Of 100,000 values \d,\d\d\d are drawn: in each of 500 columns the lowest, the highest and 6/,
     );
     expect(alt).toContain("Of 100,000 values");
     expect(warnings).toMatchObject([{ code: "thinned-points" }]);
+  });
+
+  it("of many runs draws no two bands that are not there", () => {
+    const rng = stream(1, "series-plot");
+    const runs = Array.from({ length: 20 }, () => Array.from({ length: 5_000 }, () => 10 + rng.uniform()));
+    const { panels } = seriesPlot(createSample({ benchmark: "b", runs })).model;
+    const drawn = panels[0]!.marks.flatMap((mark) => (mark.kind === "dots" ? [...mark.y] : []));
+    // Of evenly spread values a half lies in the middle half; of the extremes alone none does.
+    const middle = drawn.filter((value) => value > 10.25 && value < 10.75).length;
+    expect(middle / drawn.length).toBeGreaterThan(0.3);
+    expect(drawn.length).toBeLessThan(6_000);
+  });
+
+  it("shades the warm-up of several runs, and says how far it goes", () => {
+    const sample = createSample({
+      benchmark: "b",
+      runs: [
+        [9, 5, 4, 4, 4],
+        [9, 8, 5, 4, 4],
+        [4, 9, 4, 9, 4],
+      ],
+    });
+    const steady = [
+      { start: 2, method: "m" },
+      { start: 3, method: "m" },
+      { start: null, method: "m" },
+    ];
+    const overlaid = seriesPlot(sample, { steady }).model;
+    const shadesOf = ({ panels }: FigureModel) =>
+      panels[0]!.marks.flatMap((mark) => (mark.kind === "range" ? [[mark.from, mark.to]] : []));
+    expect(overlaid.title).toBe("Time of b: steady from iteration 2 to iteration 3 in 2 of 3");
+    expect(shadesOf(overlaid)).toEqual([[0, 2.5]]);
+    expect(overlaid.caption).toContain(
+      "Shaded until the last run is steady. No steady state found in 1 of 3.",
+    );
+    const joined = seriesPlot(sample, { steady, runs: "joined" }).model;
+    expect(shadesOf(joined)).toEqual([
+      [0, 1.5],
+      [4.5, 7.5],
+    ]);
+    expect(joined.caption).not.toContain("Shaded until");
+    const none = seriesPlot([1, 2, 1, 2], { steady: { start: null } }).model;
+    expect(none.title).toBe("Value: no steady state found");
   });
 
   it("draws up to 6,000 values one by one", () => {

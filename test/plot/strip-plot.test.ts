@@ -297,9 +297,22 @@ describe("stripPlot(samples, options)", () => {
         codes: warnings.map(({ code }) => code),
       };
     };
-    const byRuns = hierarchicalBootstrap(three, { resamples: 199 });
-    expect(over({})).toMatchObject({ interval: byRuns.interval, codes: ["few-runs"] });
-    expect(over({}).caption).toContain("bootstrap of runs, then of values in them (199 resamples)");
+    // SciPy: t.interval(0.95, 2, m.mean(), sem(m)) of m = [11, 12, 40 / 3].
+    const [low, high] = over({}).interval!;
+    expect([low, high]).toEqual([
+      expect.closeTo(9.203109465956707, 9),
+      expect.closeTo(15.019112756265518, 9),
+    ]);
+    expect(over({}).codes).toEqual(["few-runs"]);
+    expect(over({}).caption).toContain("Student's t of the runs' means");
+    const six = sample(
+      [...three.runs, ...three.runs].map((run, i) => [...run].map((value) => value + i / 10)),
+    );
+    expect(over({}, six)).toMatchObject({
+      interval: hierarchicalBootstrap(six, { resamples: 199 }).interval,
+      codes: [],
+    });
+    expect(over({}, six).caption).toContain("bootstrap of runs, then of values in them (199 resamples)");
     expect(over({ over: "values" })).toMatchObject({
       interval: bootstrapInterval(
         [...three.runs].flatMap((run) => [...run]),
@@ -312,6 +325,11 @@ describe("stripPlot(samples, options)", () => {
       [11, 12, 13, 17, 12],
     ]);
     expect(over({}, two)).toMatchObject({ interval: null, codes: ["two-runs"] });
+    const both = [
+      createSample({ ...three, labels: { v: "a" } }),
+      createSample({ ...two, labels: { v: "b" } }),
+    ];
+    expect(stripPlot(both, fast).model.caption).toContain("; none for v b;");
     expect(over({ over: "runs" }, two).codes).toContain("few-runs");
   });
 
@@ -343,9 +361,10 @@ describe("stripPlot(samples, options)", () => {
       [10, 10.3, 10.1, 9.8],
       [10.5, 10.1, 10.2, 10.9],
       [11.2, 11.1, 10.8, 11.5],
-      [10.1, 10.2, 10.4, 9.9],
     ];
-    const { panels } = stripPlot(createSample({ benchmark: "b", runs }), { resamples: 999 }).model;
+    const { panels, caption } = stripPlot(createSample({ benchmark: "b", runs }), { resamples: 999 }).model;
+    expect(caption).toContain("; arrow where it goes on;");
+    expect(stripPlot([1, 2, 3, 4], fast).model.caption).not.toContain("arrow");
     const [, high] = panels[0]!.y.pieces[0]!.domain;
     expect(high).toBeLessThan(11.8);
     expect(marksOf(panels[0]!, "center")[0]!.interval![1]).toBeGreaterThan(high);

@@ -57,8 +57,12 @@ export function seriesPanel(
   const found = changes.map(({ result, offset, run }) =>
     changeMarks(result, { places, offset, factor, unit, level: style.level, color: run }),
   );
-  const phases = steady.map(({ result, offset, run }) =>
+  // Runs over each other share one shade, as far as the last of them is warming up.
+  const latest = Math.max(...steady.map(({ result }) => result.start ?? 0));
+  const shading = steady.findIndex(({ result }) => result.start === latest);
+  const phases = steady.map(({ result, offset, run }, index) =>
     steadyMarks(result, {
+      shaded: style.joined || index === shading,
       places,
       offset,
       run: steady.length > 1 ? run : null,

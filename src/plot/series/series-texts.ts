@@ -103,7 +103,7 @@ function finding(content: SeriesContent): string {
   const { samples, findings, style } = content;
   const subject = subjectText(samples);
   const results = findings.changes.flat();
-  if (results.length === 0) return `${subject} by ${style.places.label}`;
+  if (results.length === 0) return steadyFinding(content, subject);
   const [first] = results;
   const changes = results.flatMap(({ result }) => result.changePoints);
   if (changes.length === 0) return `${subject}: no change found`;
@@ -122,6 +122,17 @@ function finding(content: SeriesContent): string {
     (change) => `${changeLabel(change, place)} at ${style.places.text(change.index + place.offset)}`,
   );
   return `${subject}: ${parts.join(", ")}`;
+}
+
+/** "Latency of petclinic: steady from iteration 199 to 210", of several runs. */
+function steadyFinding({ findings, style }: SeriesContent, subject: string): string {
+  const all = findings.steady.flat();
+  const starts = all.flatMap(({ result }) => (result.start === null ? [] : [result.start]));
+  if (all.length === 0) return `${subject} by ${style.places.label}`;
+  if (starts.length === 0) return `${subject}: no steady state found`;
+  const [first, last] = [Math.min(...starts), Math.max(...starts)].map((start) => style.places.text(start));
+  const part = starts.length === all.length ? "" : ` in ${starts.length} of ${all.length}`;
+  return `${subject}: steady from ${first === last ? first : `${first} to ${last}`}${part}`;
 }
 
 function placeOf({ units, style }: SeriesContent, index: number, offset: number): ChangePlace {
@@ -145,6 +156,11 @@ function legend({ samples, findings, style }: SeriesContent): readonly string[] 
     ),
   ];
   const runs = Math.max(...samples.map((sample) => sample.runs.length));
+  const all = findings.steady.flat();
+  const unsteady = all.filter(({ result }) => result.start === null).length;
+  const latest =
+    !style.joined &&
+    findings.steady.some((own) => own.filter(({ result }) => (result.start ?? 0) > 0).length > 1);
   return [
     ...(runs > 1 && style.joined ? ["Runs stand end to end."] : []),
     ...(runs > mostRunsInKey ? ["Colours tell neighbouring runs apart."] : []),
@@ -156,6 +172,10 @@ function legend({ samples, findings, style }: SeriesContent): readonly string[] 
     ...(located ? [`Shaded: where a change lies, with ${confidenceText(confidence)} confidence.`] : []),
     ...(outlying ? ["Circles: outliers."] : []),
     ...(steady.length === 0 ? [] : [`End of the warm-up by ${steady.join(", ")}.`]),
+    ...(latest ? ["Shaded until the last run is steady."] : []),
+    ...(unsteady === 0
+      ? []
+      : [`No steady state found in ${countText(unsteady)} of ${countText(all.length)}.`]),
     ...(style.window === null ? [] : [`Line: median of ${countText(style.window)} values around each.`]),
   ];
 }
@@ -173,7 +193,7 @@ function thinnedText({ samples, panels, style }: SeriesContent): string {
   if (drawn === all) return "";
   return (
     `Of ${countText(all)} values ${countText(drawn)} are drawn: ` +
-    `in each of ${countText(style.thinning.columns)} columns the lowest, the highest and some in between.`
+    `in each of ${countText(style.thinning.columns)} columns the lowest, the highest and ${countText(style.thinning.each - 2)} evenly in time.`
   );
 }
 

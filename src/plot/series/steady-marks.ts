@@ -28,22 +28,27 @@ export interface SteadyPlace {
   readonly unit: string;
   /** Whether the steady mean is drawn. */
   readonly level: boolean;
+  /** Whether the warm-up is shaded, of one of several runs. */
+  readonly shaded: boolean;
 }
 
 /**
- * The warm-up as a shaded range, and the places among which it ends. Where several runs share a panel each has a line only, in
- * its own colour.
+ * The warm-up as a shaded range, and the places among which it ends. Where several runs share a panel each has a line, in its
+ * own colour.
  */
 export function steadyMarks(
   { start, startInterval = null, mean = null, n }: PlotSteadyStart,
-  { places, offset, run, factor, unit, level }: SteadyPlace,
+  { places, offset, run, factor, unit, level, shaded }: SteadyPlace,
 ): { readonly below: readonly Mark[]; readonly above: readonly Mark[] } {
   if (start === null) return { below: [], above: [] };
   const at = places.before(start + offset);
-  if (run !== null) {
-    return { below: [], above: [{ kind: "rule", at, color: run, label: `run ${run + 1} steady` }] };
-  }
   const warmup: Mark = { kind: "range", from: places.before(offset), to: at, label: "warm-up" };
+  if (run !== null) {
+    return {
+      below: shaded && start > 0 ? [warmup] : [],
+      above: [{ kind: "rule", at, color: run, label: `run ${run + 1} steady` }],
+    };
+  }
   const band = startInterval?.map((index) => places.before(index + offset));
   const uncertain = { kind: "range", uncertain: true, label: "" } as const;
   return {

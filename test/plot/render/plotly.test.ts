@@ -233,10 +233,10 @@ describe("toPlotly()", () => {
   it("uses WebGL only above 20,000 points", () => {
     const run = (length: number) => Array.from({ length }, (_, i) => 1 + (i % 7));
     const typeOf = (runs: number): string => {
-      const sample = createSample({ benchmark: "b", runs: Array.from({ length: runs }, () => run(240)) });
+      const sample = createSample({ benchmark: "b", runs: Array.from({ length: runs }, () => run(90)) });
       return tracesOf(seriesPlot(sample, { mark: "dots" }).toPlotly())[0]!.type;
     };
-    expect([typeOf(83), typeOf(84)]).toEqual(["scatter", "scattergl"]);
+    expect([typeOf(222), typeOf(223)]).toEqual(["scatter", "scattergl"]);
   });
 
   it("series: boundaries and ranges are shapes with notes, panels share the x axis", () => {
