@@ -1,6 +1,7 @@
 import { checkChoice } from "../core/check-options.js";
 import { sortedQuantile } from "../core/sorted-quantile.js";
 import type { Warning } from "../core/warning.js";
+import { outliers } from "../stats/outliers.js";
 import { createFigure, type Figure } from "./figure.js";
 import type { AreaMark, DotsMark, Mark, Tick } from "./figure-model.js";
 import { checkFigureOptions, type FigureOptions } from "./figure-options.js";
@@ -66,7 +67,7 @@ export function frequencyTrailPlot(samples: PlotInput, options: FrequencyTrailPl
     [
       sizeText(scaled.samples),
       "Each trail is as high as its own densest place (Gaussian kernel, bandwidth by Botev et al. 2010).",
-      "Dots: single values where it is too low to see.",
+      "Dots: severe outliers, and values where it is too low to see.",
       thinned,
     ]
       .join(" ")
@@ -137,6 +138,9 @@ function trailsOf(
     const sorted = Float64Array.from(own).sort();
     const ridge = density(sorted, low, high);
     const median = sortedQuantile(sorted, 0.5);
+    const severe =
+      own.length < 5 ? [] : outliers(own).outliers.filter(({ severity }) => severity === "severe");
+    const far = new Set(severe.map(({ index }) => index));
     const spread = sortedQuantile(sorted, 0.75) - sortedQuantile(sorted, 0.25);
     return {
       name: sample.name,
@@ -146,7 +150,7 @@ function trailsOf(
       median,
       label: `median ${quantityText(median, unit.label, spread / Math.sqrt(own.length))}`,
       ridge,
-      alone: Array.from(own.keys()).filter((i) => ridge.without(own[i]!) < invisible),
+      alone: Array.from(own.keys()).filter((i) => far.has(i) || ridge.without(own[i]!) < invisible),
     };
   });
   return order === "given" ? trails : trails.toSorted((a, b) => a.median - b.median);

@@ -78,13 +78,13 @@ export function outlierLabels(
     .slice(0, mostEpisodes)
     .sort((a, b) => a.position - b.position);
   for (;;) {
-    const close = groups.findIndex(
-      (group, i) => i > 0 && group.position - groups[i - 1]!.position < labelSize,
-    );
-    if (close === -1) break;
-    const [left, right] = [groups[close - 1]!, groups[close]!];
+    // The closest first, so that a name ends up beside its dot.
+    const gaps = groups.slice(1).map(({ position }, i) => position - groups[i]!.position);
+    const least = gaps.reduce((best, gap, i) => (gap < gaps[best]! ? i : best), 0);
+    if (!(gaps[least]! < labelSize)) break;
+    const [left, right] = [groups[least]!, groups[least + 1]!];
     const joined = left.episodes.length >= right.episodes.length ? left : right;
-    groups = groups.toSpliced(close - 1, 2, { ...joined, episodes: [...left.episodes, ...right.episodes] });
+    groups = groups.toSpliced(least, 2, { ...joined, episodes: [...left.episodes, ...right.episodes] });
   }
   return groups
     .filter((group) => group.episodes.length <= mostTogether)

@@ -39,6 +39,12 @@ describe("frequencyTrailPlot(samples, options)", () => {
     );
   });
 
+  it("draws every severe outlier, also those that make a bump together", () => {
+    const near = [...tight, 160, 160.1, 160.2, 160.3];
+    const [dots] = marksOf(frequencyTrailPlot({ near }), "dots");
+    expect([...dots!.x]).toEqual(expect.arrayContaining([140, 150, 160, 160.1, 160.2, 160.3]));
+  });
+
   it("hovering over a dot tells its value", () => {
     const dots = figure.toPlotly().data.find(({ mode }) => mode === "markers")!;
     expect(dots.hovertemplate).toMatch(/^<b>tight<\/b><br>%\{customdata\[0\]\}<br>%\{x:,\.\d+~f\} ms</);

@@ -25,6 +25,13 @@ const rows = [
 describe("intervalPlot(effects, options)", () => {
   const figure = intervalPlot(rows, { noiseFloor: 0.02 });
 
+  it("a long quantity is cut inside the page, its unit is not; an effect without an interval is drawn", async () => {
+    const quantity = `change from ${"y".repeat(200)}`;
+    const figure = intervalPlot([{ name: "a", estimate: 0.1 }], { quantity });
+    expect(await figure.toSvg()).toMatch(/>change from y+… \(%\)</);
+    expect(figure.model.caption).not.toContain("Bars");
+  });
+
   it("draws each effect in its row, from the top, in per cent, with the verdict as colour and shape", () => {
     expect(
       marksOf(figure, "estimate").map(({ name, x, y, symbol, color }) => [name, x, y, symbol, color]),

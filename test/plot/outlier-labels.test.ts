@@ -37,6 +37,16 @@ describe("outlierEpisodes(values, runs)", () => {
 });
 
 describe("outlierLabels(episodes, several, options)", () => {
+  it("joins the closest first, so that a name stands beside its own dots", () => {
+    const all = values({ 3: 200, 14: 209, 25: 211, 36: 212 });
+    const options = { positions: all, labelSize: 10, most: 3 };
+    const found = outlierLabels(outlierEpisodes(all, [all]), false, options);
+    expect(found.map(({ position, text }) => [position, text])).toEqual([
+      [211, "#14, #25 +1"],
+      [200, "#3"],
+    ]);
+  });
+
   it("names iterations, episodes from first to last, and runs if there are several", () => {
     expect(labels(values({ 7: 150 }))).toEqual(["#7"]);
     expect(labels(values({ 7: 150, 8: 152, 9: 151 }))).toEqual(["#7–9"]);

@@ -72,8 +72,16 @@ function panelTexts(place: PanelPlace, layout: SvgLayout, draw: Pen): SvgElement
     ];
   }
   const label = { "font-weight": 600, "text-anchor": "end" };
-  const below = numbersBelow ? [draw.text(x.label, left + width, base + size * 2.9, size, label)] : [];
+  const below = numbersBelow
+    ? [draw.text(labelThatFits(x.label, (left + width) / size), left + width, base + size * 2.9, size, label)]
+    : [];
   return [...panelHeading(place, size, draw), ...below, ...beside];
+}
+
+/** A long quantity is cut, its unit is not. */
+function labelThatFits(text: string, width: number): string {
+  const [, quantity = text, unit = ""] = /^(.*?)( \([^()]*\))?$/s.exec(text) ?? [];
+  return `${cutText(quantity, { width: width - textWidth(unit, 600), weight: 600 })}${unit}`;
 }
 
 function panelHeading({ panel, left, top, note }: PanelPlace, size: number, draw: Pen): SvgElement[] {

@@ -14,6 +14,7 @@ export interface WrapOptions {
 /** A text in lines that fit a width; longer words are cut. */
 export function wrapText(text: string, options: WrapOptions): readonly string[] {
   const { width, lines, weight = 400, measure = (line) => textWidth(line, weight) } = options;
+  if (lines === 1) return text.trim() === "" ? [] : [cutText(text.trim(), options)];
   const fits = (line: string): boolean => measure(line) <= width;
   // A number and its per cent sign stay together.
   const words = text.split(/ (?!%)/).filter((word) => word !== "");

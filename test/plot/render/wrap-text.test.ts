@@ -7,6 +7,13 @@ const wrap = (text: string, width: number, lines: number) =>
   wrapText(text, { width, lines, measure: columns });
 
 describe("wrapText(text, options)", () => {
+  it("fills a single line to its end", () => {
+    expect(
+      wrapText("config quite-a-long-name", { width: 12, lines: 1, measure: (text) => text.length }),
+    ).toEqual(["config quit…"]);
+    expect(wrapText("  ", { width: 12, lines: 1 })).toEqual([]);
+  });
+
   it.each([
     ["one two three", 7, 3, ["one two", "three"]],
     ["one two three", 7, 1, ["one tw…"]],
