@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Dealer, Request, Subscriber } from "zeromq";
 import { createConnectionFile } from "../../../../src/jupyter/connection.js";
 import type { KernelConnection } from "../../../../src/jupyter/kernel/read-connection.js";
@@ -33,6 +33,11 @@ afterEach(async () => {
   for (const client of clients.splice(0)) client.close();
   await sockets.close();
 });
+
+/** ZeroMQ gives an address back some time after its socket was closed. */
+function openAgain(again: KernelConnection): Promise<KernelSockets> {
+  return vi.waitFor(() => KernelSockets.open(again), { timeout: 5_000 });
+}
 
 function dealer(channel: "shell" | "control" | "stdin"): Dealer {
   const socket = new Dealer({ linger: 0, sendHighWaterMark: 0, receiveTimeout: 10_000 });
@@ -72,7 +77,7 @@ describe("KernelSockets", () => {
     await sockets.close();
     const early = dealer("shell");
     await early.send(encodeMessage({ ...request("kernel_info_request"), identities: [] }, connection.key));
-    sockets = await KernelSockets.open(connection);
+    sockets = await openAgain(connection);
     await sleep(300);
     const arrived = new Promise((resolve) => {
       sockets.listen({ onMessage: (_, { header }) => resolve(header.msg_type), onRejected: resolve });
@@ -85,8 +90,7 @@ describe("KernelSockets", () => {
     other.remove();
     const halfTaken = KernelSockets.open({ ...other.connection, hb_port: connection.hb_port });
     await expect(halfTaken).rejects.toThrow(/in use/i);
-    await sleep(100);
-    await (await KernelSockets.open(other.connection)).close();
+    await (await openAgain(other.connection)).close();
   });
 
   it("survives 10,000 frames that are broken, forged, repeated or too many, and runs none of them", async () => {
