@@ -129,11 +129,14 @@ function quantilePanel(
   });
   const ends = across.pieces[0]!.domain;
   const line = ends.map((end) => intercept + slope * end);
+  // A band that was cut at the axis would look as if it ended there.
+  const bounds = envelope === null ? [] : [...envelope.low, ...envelope.high];
+  const band = bounds.filter((bound): bound is number => bound !== null);
   const up = numberAxis({
     label: axisLabel,
     unit: unit.label,
     scale: "linear",
-    ranges: [rangeOf([...y, ...line])],
+    ranges: [rangeOf([...y, ...line, ...band])],
     ticks: height / rows / 80,
   });
   const [lowest, highest] = up.pieces[0]!.domain;

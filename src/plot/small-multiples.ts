@@ -58,7 +58,7 @@ export function smallMultiples(
     method: "small-multiples",
     title,
     subtitle,
-    caption: options.caption ?? sentencesOnce(models.map(({ caption }) => caption)),
+    caption: options.caption ?? sentencesOnce(named),
     alt: [`${title}.`, subtitle, ...named.map(({ model, name }) => `${name}: ${model.alt}`)]
       .filter(Boolean)
       .join(" "),
@@ -145,10 +145,26 @@ function keyOnce(key: readonly KeyEntry[]): readonly KeyEntry[] {
   return [...new Map(key.map((entry) => [JSON.stringify(entry), entry])).values()];
 }
 
-/** Captions joined, without the sentences that come again. */
-function sentencesOnce(captions: readonly string[]): string {
-  const sentences = captions.flatMap((caption) => caption.split(/(?<=[.)]) (?=[A-Zn])/));
-  return [...new Set(sentences)].join(" ");
+/** Characters of names before a sentence of a caption, at most. */
+const mostLabel = 30;
+
+/** Captions joined, without the sentences that come again; where sizes differ, it says whose they are. */
+function sentencesOnce(
+  named: readonly { readonly name: string; readonly model: Pick<FigureModel, "caption"> }[],
+): string {
+  const owners = new Map<string, string[]>();
+  for (const { name, model } of named) {
+    for (const sentence of model.caption.split(/(?<=[.)]) (?=[A-Z\d]|n =)/))
+      owners.set(sentence, [...(owners.get(sentence) ?? []), name]);
+  }
+  return [...owners]
+    .map(([sentence, names]) => {
+      const partial = names.length < named.length && /^(n =|\d)/.test(sentence);
+      const label = [...new Set(names)].join(", ");
+      // A name may be a whole title, which would be no help here.
+      return partial && label.length <= mostLabel ? `${label}: ${sentence}` : sentence;
+    })
+    .join(" ");
 }
 
 function once(warnings: readonly Warning[]): readonly Warning[] {

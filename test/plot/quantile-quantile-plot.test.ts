@@ -101,3 +101,11 @@ describe("quantileQuantilePlot(samples, options)", () => {
     expectUnchanged([3, 1, 2, 5, 9], (values) => quantileQuantilePlot(values).model);
   });
 });
+
+it("the whole envelope is inside the axis", () => {
+  const { panels } = quantileQuantilePlot([10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 40]).model;
+  const [band] = panels[0]!.marks.flatMap((mark) => (mark.kind === "area" ? [mark] : []));
+  const [low, high] = panels[0]!.y.pieces[0]!.domain;
+  expect(Math.min(...band!.low)).toBeGreaterThan(low);
+  expect(Math.max(...band!.high)).toBeLessThan(high);
+});

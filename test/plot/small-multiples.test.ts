@@ -17,6 +17,18 @@ const domainsOf = (figure: Figure) =>
   figure.model.panels.map(({ x }) => (x as NumberAxis).pieces[0]!.domain.map(Math.round));
 
 describe("smallMultiples(figures, options)", () => {
+  it("the caption says whose sizes are whose, each once", () => {
+    const of = (n: number) =>
+      histogramPlot(
+        Array.from({ length: n }, (_, i) => (i * 7) % 31),
+        { bins: 5 },
+      );
+    const { caption } = smallMultiples({ A: of(100), B: of(200), C: of(100) }).model;
+    expect(caption).toMatch(/^A, C: n = 100 values/);
+    expect(caption).toContain("B: n = 200 values");
+    expect(caption.match(/5 bins/g)).toHaveLength(1);
+  });
+
   it("puts figures side by side, each under its name, with one title, key and caption", () => {
     const figure = smallMultiples({ near: lagPlot(near), next: lagPlot(next) }, { title: "Two" });
     const { panels, title, caption, key } = figure.model;
