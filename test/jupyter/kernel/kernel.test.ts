@@ -53,6 +53,17 @@ describe("our kernel", () => {
     expect(JSON.stringify(failed.outputs[0]?.content.traceback)).toContain("tools.ts:3:20");
   });
 
+  it("sees data and CommonJS that were saved since, and keeps what was not", async () => {
+    writeFileSync(join(folder, "data.json"), '{"answer": 43}');
+    writeFileSync(join(folder, "old.cjs"), "exports.old = 8; exports.made = {};\n");
+    const first = await run(
+      'import data from "./data.json";\nconst before = require("./old.cjs");\nconsole.log(data.answer, before.old)',
+    );
+    expect(first.stdout).toBe("43 8\n");
+    const second = await run('console.log(require("./old.cjs") === before, require("./data.json").answer)');
+    expect(second.stdout).toBe("true 43\n");
+  });
+
   it("finds packages of its own installation from anywhere, with their types", async () => {
     const { outputs } = await run('import { describe } from "noisefloor";\ndescribe([1, 2, 3]).mean');
     expect(outputs[0]?.content.data).toMatchObject({ "text/plain": "2" });

@@ -2,6 +2,7 @@ import { createRequire, isBuiltin } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { CompiledModule } from "./cell-compiler.js";
+import { stateOf } from "./file-watch.js";
 import { LocalModules } from "./local-modules.js";
 
 const ownRequire = createRequire(import.meta.url);
@@ -21,6 +22,8 @@ export class CellRequire {
   readonly #local = new LocalModules((base, folder) => this.#requireFrom(base, folder));
   /** Packages that only `import()` could load. */
   readonly #imported = new Map<string, unknown>();
+  /** Of the folder's files that Node itself loads, when each was loaded. */
+  readonly #states = new Map<string, string>();
   /** What went wrong while a package was loaded ahead, for whoever asks for it. */
   readonly #failed = new Map<string, unknown>();
 
@@ -60,6 +63,16 @@ export class CellRequire {
     }
   }
 
+  /** Node loads a file once; what was saved since, such as data in JSON, is to be seen all the same. */
+  #forgetChanged(base: NodeJS.Require, id: string): void {
+    if (!isFoundBy(base, id)) return;
+    const path = base.resolve(id);
+    const state = stateOf(path);
+    const known = this.#states.get(path);
+    if (known !== undefined && known !== state) delete base.cache[path];
+    this.#states.set(path, state);
+  }
+
   #resolve(id: string): string {
     try {
       return this.#folderRequire.resolve(id);
@@ -79,7 +92,9 @@ export class CellRequire {
       }
       if (!id.startsWith(".")) return isFoundBy(base, id) ? base(id) : loadOwn(id, base);
       const path = this.#local.find(folder, id);
-      return path === undefined ? base(id) : this.#local.load(path);
+      if (path !== undefined) return this.#local.load(path);
+      this.#forgetChanged(base, id);
+      return base(id);
     };
     return Object.assign(load, base);
   }

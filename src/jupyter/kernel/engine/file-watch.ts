@@ -38,7 +38,8 @@ export class FileWatch {
 
 const missing = "missing";
 
-function stateOf(path: string): string {
+/** Tells one version of a file from another. */
+export function stateOf(path: string): string {
   const stat = statSync(path, { throwIfNoEntry: false, bigint: true });
   return stat === undefined ? missing : `${stat.mtimeNs} ${stat.size}`;
 }
