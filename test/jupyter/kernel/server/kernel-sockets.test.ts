@@ -75,9 +75,9 @@ describe("KernelSockets", () => {
 
   it("keeps what arrives before somebody listens", async () => {
     await sockets.close();
+    sockets = await openAgain(connection);
     const early = dealer("shell");
     await early.send(encodeMessage({ ...request("kernel_info_request"), identities: [] }, connection.key));
-    sockets = await openAgain(connection);
     await sleep(300);
     const arrived = new Promise((resolve) => {
       sockets.listen({ onMessage: (_, { header }) => resolve(header.msg_type), onRejected: resolve });
