@@ -20,7 +20,7 @@ export function richBundle(value: unknown): MimeBundle | null | Promise<MimeBund
   if (isArqueroTable(value)) return tableBundle(arqueroView(value));
   if (isDanfoFrame(value)) return tableBundle(danfoView(value));
   if (isSample(value)) return tableBundle(samplesView([value]));
-  if (Array.isArray(value) && value.length > 0 && value.every(isSample))
+  if (Array.isArray(value) && isSample(value[0]) && Array.from(value).every(isSample))
     return tableBundle(samplesView(value));
   if (isResult(value)) return tableBundle(resultView(value));
   return null;

@@ -64,6 +64,22 @@ describe("our kernel", () => {
     expect(second.stdout).toBe("true 43\n");
   });
 
+  it("imports scripts without any export, and modules that end in an expression", async () => {
+    writeFileSync(join(folder, "tools.ts"), "export const end = 1;\nconsole.log('loaded');\n");
+    const ended = await run('import { end } from "./tools";\nend');
+    expect(ended.reply).toMatchObject({ status: "ok" });
+    expect(ended.outputs.at(-1)?.content.data).toMatchObject({ "text/plain": "1" });
+    writeFileSync(join(folder, "tools.ts"), "(globalThis as any).isThere = 5;\n");
+    const script = await run('import "./tools";\n(globalThis as any).isThere');
+    expect(script.outputs.at(-1)?.content.data).toMatchObject({ "text/plain": "5" });
+  });
+
+  it("shows lists with holes, and the headline of a trace", async () => {
+    const { outputs } = await run("new Array(3)");
+    expect(outputs[0]?.content.data).toMatchObject({ "text/plain": "[ <3 empty items> ]" });
+    expect((await run('console.trace("here")')).stderr).toMatch(/^Trace: here/);
+  });
+
   it("finds packages of its own installation from anywhere, with their types", async () => {
     const { outputs } = await run('import { describe } from "noisefloor";\ndescribe([1, 2, 3]).mean');
     expect(outputs[0]?.content.data).toMatchObject({ "text/plain": "2" });

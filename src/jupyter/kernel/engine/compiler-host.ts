@@ -30,6 +30,8 @@ export function compilerHostOverrides(watch: FileWatch): Partial<TslabTypeScript
       disableTopLevelAwait: false,
       inlineSourceMap: true,
       lib: ["lib.es2023.d.ts"],
+      // A script of the folder without any import or export is loaded like the others.
+      moduleDetection: compiler.ModuleDetectionKind.Force,
       types: ["node"],
     });
     lightenSystem(system);
@@ -99,12 +101,18 @@ function atRealPath(
   return { ...module, resolvedFileName: host.realpath(module.resolvedFileName) };
 }
 
+function isCell({ fileName }: ts.SourceFile): boolean {
+  return /__tslab__\.tsx?$/.test(fileName);
+}
+
 function withShorthandProperties<T extends ts.BuilderProgram>(builder: T): T {
   const emit: ts.BuilderProgram["emit"] = (file, write, cancellation, onlyDts, transformers = {}) => {
     const checker = builder.getProgram().getTypeChecker();
     const expand = expandShorthandProperties(checker, ({ fileName }) => fileName.endsWith(declarationsFile));
     return builder.emit(file, write, cancellation, onlyDts, {
       ...transformers,
+      // tslab's own takes the last expression of a file as its result, which only cells have.
+      after: file === undefined || isCell(file) ? (transformers.after ?? []) : [],
       before: [...(transformers.before ?? []), expand],
     });
   };

@@ -73,7 +73,8 @@ function isOwn(line: string): boolean {
 
 function headline(error: unknown): string {
   try {
-    return String(error);
+    // What is no error, as console.trace has it, would be "[object Object]" by String.
+    return Error.prototype.toString.call(error);
   } catch {
     return "an error that cannot be shown";
   }
