@@ -15,6 +15,7 @@ export async function drawIntervals(
   samples: readonly Sample[],
   { label, confidence, sorted, over = "auto", ...settings }: PlotSettings,
 ): Promise<Figure> {
+  const { createFigure } = await import("../plot/figure.js");
   const { intervalPlot } = await import("../plot/interval-plot.js");
   const { plotSamples } = await import("../plot/plot-samples.js");
   const { welchTTest } = await import("../stats/welch-t-test.js");
@@ -34,16 +35,14 @@ export async function drawIntervals(
     name: names[i + 1] ?? "",
     result: welchTTest(compared(baseline), compared(candidate), options),
   }));
-  const draw = (texts: { readonly caption?: string }): Figure =>
-    intervalPlot(rows, {
-      quantity: `change from ${names[0]}`,
-      order: sorted === true ? "sorted" : "given",
-      ...settings,
-      ...texts,
-    });
-  const figure = draw({});
+  const figure = intervalPlot(rows, {
+    quantity: `change from ${names[0]}`,
+    order: sorted === true ? "sorted" : "given",
+    ...settings,
+  });
   if (settings.caption !== undefined) return figure;
-  return draw({ caption: `${figure.model.caption} ${repeatedText(samples, runs)}` });
+  const caption = `${figure.model.caption} ${repeatedText(samples, runs)}`;
+  return createFigure({ ...figure.model, caption });
 }
 
 /** Each run as one value, its mean. */

@@ -65,6 +65,7 @@ export class CellRequire {
 
   /** Node loads a file once; what was saved since, such as data in JSON, is to be seen all the same. */
   #forgetChanged(base: NodeJS.Require, id: string): void {
+    // What is not there gets its error from Node.
     if (!isFoundBy(base, id)) return;
     const path = base.resolve(id);
     const state = stateOf(path);
