@@ -1,6 +1,6 @@
 import type { EstimateMark, Mark } from "../figure-model.js";
 import { rangeOf, type ValueRange } from "../value-range.js";
-import type { EffectRow } from "./effect-rows.js";
+import type { CheckedEffectRow } from "./effect-rows.js";
 import { effectIntervalText, effectText } from "./effect-texts.js";
 import { type JudgedRow, verdictLook } from "./judge-effect.js";
 
@@ -21,7 +21,7 @@ const longest = 3;
 
 /** What the axis has to show: zero, the noise floor, all estimates, and of the intervals what is not far beyond these. */
 export function effectRange(
-  rows: readonly Pick<EffectRow, "estimate" | "interval">[],
+  rows: readonly Pick<CheckedEffectRow, "estimate" | "interval">[],
   floor: number,
 ): ValueRange {
   const estimates = rows.flatMap(({ estimate }) => (estimate === null ? [] : [estimate]));

@@ -28,7 +28,8 @@ export interface EffectRow {
   readonly name: string;
   /** Null where there is none. */
   readonly estimate: number | null;
-  readonly interval: EffectInterval | null;
+  /** Default null: the estimate is drawn alone. */
+  readonly interval?: EffectInterval | null;
   /** Default: from the interval and the noise floor. */
   readonly verdict?: EffectVerdict;
   /** A summary of the others, drawn as a diamond; default false. */
@@ -41,9 +42,14 @@ export type EffectInput =
   | readonly (EffectRow | { readonly name: string; readonly result: EffectResult })[]
   | EffectResult;
 
+/** A row that was checked. */
+export interface CheckedEffectRow extends EffectRow {
+  readonly interval: EffectInterval | null;
+}
+
 /** Rows as they are drawn, and where they come from. */
 export interface EffectRows {
-  readonly rows: readonly EffectRow[];
+  readonly rows: readonly CheckedEffectRow[];
   /** How the estimates were computed; empty for plain rows. */
   readonly methods: readonly string[];
   /** Null if it is not the same for all, or not known. */
@@ -96,7 +102,7 @@ function suiteRows(result: EffectResult): readonly object[] {
   ];
 }
 
-function readRow(entry: unknown, index: number, relative: boolean): EffectRow {
+function readRow(entry: unknown, index: number, relative: boolean): CheckedEffectRow {
   const place = `effects[${index}]`;
   if (typeof entry !== "object" || entry === null) {
     throw new InputError("intervalPlot", place, `needs ${wanted}, got ${show(entry)}`);
@@ -120,7 +126,7 @@ function fromResult(
   name: string,
   result: EffectResult,
   relative: boolean,
-): Pick<EffectRow, "estimate" | "interval"> {
+): Pick<CheckedEffectRow, "estimate" | "interval"> {
   const { estimate, interval, relativeChange, relativeInterval = null, comparison, method } = result;
   if (!relative) {
     if (comparison !== "ratio") return { estimate, interval };
@@ -145,7 +151,7 @@ function fromResult(
   );
 }
 
-function checkRow(place: string, row: EffectRow): EffectRow {
+function checkRow(place: string, row: EffectRow): CheckedEffectRow {
   const { estimate, interval = null, verdict } = row;
   if (estimate !== null) checkFinite("intervalPlot", `${place}.estimate`, estimate);
   if (interval !== null) {

@@ -1,7 +1,7 @@
 import { capitalised } from "../../core/capitalised.js";
 import type { KeyEntry } from "../figure-model.js";
 import { changeText, confidenceText, countText, quantityText, signedText } from "../quantity-text.js";
-import { type EffectInterval, type EffectRow, type EffectVerdict, verdicts } from "./effect-rows.js";
+import { type CheckedEffectRow, type EffectInterval, type EffectVerdict, verdicts } from "./effect-rows.js";
 import { type JudgedRow, verdictLook } from "./judge-effect.js";
 
 /** In which numbers effects are written. */
@@ -70,7 +70,7 @@ export function effectTexts(
 
 /** An estimate with its sign: "+8.2 %". */
 export function effectText(
-  { estimate, interval }: Pick<EffectRow, "estimate" | "interval">,
+  { estimate, interval }: Pick<CheckedEffectRow, "estimate" | "interval">,
   scale: EffectScale,
 ): string {
   return estimate === null ? "not known" : signed(estimate, scale, resolutionOf(interval));

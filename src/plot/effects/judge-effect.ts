@@ -1,8 +1,8 @@
 import type { PointSymbol } from "../figure-model.js";
-import type { EffectRow, EffectVerdict } from "./effect-rows.js";
+import type { CheckedEffectRow, EffectVerdict } from "./effect-rows.js";
 
 /** A row and what it says; null if nothing can be said. */
-export interface JudgedRow extends Omit<EffectRow, "verdict"> {
+export interface JudgedRow extends Omit<CheckedEffectRow, "verdict"> {
   readonly verdict: EffectVerdict | null;
 }
 
@@ -11,7 +11,7 @@ export interface JudgedRow extends Omit<EffectRow, "verdict"> {
  * floor is an improvement or a regression, all of it inside is no change; anything else is open. Null without an interval.
  */
 export function judgeEffect(
-  { interval, verdict }: EffectRow,
+  { interval, verdict }: CheckedEffectRow,
   floor: number,
   better: "lower" | "higher",
 ): EffectVerdict | null {
