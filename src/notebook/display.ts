@@ -39,7 +39,7 @@ export interface Display {
 /**
  * Shows something in a notebook: figures, tables, and anything else with `[Symbol.for("Jupyter.display")]()`; results
  * of statistics, samples, tables of arquero and frames of Danfo as tables; MIME bundles like `{"text/html": …}`; texts.
- * Any other value is shown as `console.log` would. Outside a notebook the text representation goes to stdout.
+ * Promises are awaited; any other value is shown as `console.log` would. Outside a notebook the text representation goes to stdout.
  *
  * In a kernel of our own all representations are sent as one output, so each viewer takes the one it likes best;
  * stock tslab sends one: PNG, else HTML, SVG, Markdown, LaTeX, JSON, text, and knows neither `clear` nor `page`.
@@ -78,6 +78,7 @@ async function show(value: unknown, options: HostDisplayOptions): Promise<void> 
 }
 
 function toBundle(value: unknown): MimeBundle | Promise<MimeBundle> {
+  if (isPromise(value)) return value.then(toBundle);
   if (typeof value === "string") return { "text/plain": value };
   const rich = richBundle(value);
   if (rich !== null) return rich;

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { hideAsyncBookkeeping } from "./engine/async-bookkeeping.js";
 import { captureStreams } from "./engine/cell-console.js";
 import type { CellEngine } from "./engine/cell-engine.js";
 import { IdleCollection } from "./idle-collection.js";
@@ -46,6 +47,7 @@ export async function runKernel(connectionFile: string): Promise<void> {
       }),
   );
   captureStreams(onOutput);
+  hideAsyncBookkeeping();
   reportUncaughtErrors(onOutput, (error) => engine.report(error));
   // From the outside; what the server's thread sends stops a cell without coming here.
   process.on("SIGINT", () => engine.interrupt());

@@ -1,4 +1,4 @@
-import { isPromise } from "node:util/types";
+import { isPromise, isProxy } from "node:util/types";
 import { type Displayable, jupyterDisplay, type MimeBundle } from "../../core/jupyter-display.js";
 import { arqueroView, danfoView, isArqueroTable, isDanfoFrame } from "./frame-view.js";
 import { isResult, resultView } from "./result-view.js";
@@ -7,10 +7,12 @@ import { tableBundle } from "./table-view.js";
 
 /**
  * How a value shows itself in a notebook, null if it is nothing special: what its method `[jupyterDisplay]` says; tables
- * of arquero and Danfo, results of statistics and samples, all recognised by their shape.
+ * of arquero and Danfo, results of statistics and samples, all recognised by their shape. A proxy is not asked, as any question may
+ * run code of its owner's.
  */
 export function richBundle(value: unknown): MimeBundle | null | Promise<MimeBundle> {
   if ((typeof value !== "object" && typeof value !== "function") || value === null) return null;
+  if (isProxy(value)) return null;
   const own = (value as Partial<Displayable>)[jupyterDisplay];
   if (typeof own === "function") {
     const shown: unknown = own.call(value);
@@ -30,7 +32,7 @@ const mimeType = /^[\w.+-]+\/[\w.+-]+$/;
 
 /** Whether a value is a bundle itself: all of its names are MIME types. */
 export function isMimeBundle(value: unknown): value is MimeBundle {
-  if (typeof value !== "object" || value === null) return false;
+  if (typeof value !== "object" || value === null || isProxy(value)) return false;
   const names = Object.keys(value);
   return names.length > 0 && names.every((name) => mimeType.test(name));
 }

@@ -185,6 +185,16 @@ describe("our kernel", () => {
     expect((await run("1")).reply.status).toBe("ok");
   });
 
+  it("waits for a promise that is displayed, and shows promises and timers as Node does", async () => {
+    const { outputs } = await run(
+      'import { display } from "noisefloor"; display(Promise.resolve([1]));\n[Promise.resolve(2), setTimeout(() => {})]',
+    );
+    const texts = outputs.map(({ content }) => (content.data as Record<string, string>)["text/plain"]);
+    expect(texts).toContain("[ 1 ]");
+    expect(texts.find((text) => text !== "[ 1 ]")).toMatch(/^\[\n {2}Promise \{ 2 \},\n {2}Timeout \{/);
+    expect(texts.join()).not.toContain("kResourceStore");
+  });
+
   it("does not let a cell print faster than its outputs can go", async () => {
     const { reply } = await run(
       "const line = 'x'.repeat(1e6); for (let i = 0; i < 60; i++) console.log(line);",

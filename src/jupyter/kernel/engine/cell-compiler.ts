@@ -1,10 +1,12 @@
 import type ts from "typescript";
 import { blankExports } from "./blank-exports.js";
+import { calledAround } from "./called-around.js";
 import { withEarlierNamespaces } from "./cell-declarations.js";
 import { compilerHostOverrides, isPackageTypes } from "./compiler-host.js";
 import { commentBefore } from "./documentation.js";
 import { type ExportedVariables, exportVariables } from "./export-variables.js";
 import { FileWatch } from "./file-watch.js";
+import { namelessResult } from "./nameless-result.js";
 import { plainExports } from "./plain-exports.js";
 import { type ColumnMap, createPositionMap, type PositionMap } from "./position-map.js";
 import { awaitsToYields, type WaitingKind, waitingKind } from "./resume-points.js";
@@ -102,11 +104,14 @@ export class CellCompiler {
     };
   }
 
-  /** What the compiler knows of the name at an offset, and what the comment of its declaration says. */
+  /** What the compiler knows of the name at an offset, else of the function in whose brackets that is, and what the comment there says. */
   inspect(previous: string, source: string, offset: number): Inspection | null {
-    this.#comment = "";
-    const info = this.#converter.inspect(previous, source, offset);
-    return info === undefined ? null : { info, comment: this.#comment };
+    for (const place of [offset, ...calledAround(source, offset)]) {
+      this.#comment = "";
+      const info = this.#converter.inspect(previous, source, place);
+      if (info !== undefined) return { info, comment: this.#comment };
+    }
+    return null;
   }
 
   complete(previous: string, source: string, offset: number): TslabCompletions {
@@ -121,7 +126,9 @@ export class CellCompiler {
     const output = compiler.transpileModule(exporting, {
       ...options,
       compilerOptions: { ...options.compilerOptions, sourceMap: true },
-      transformers: { before: [awaitsToYields], after: isCell ? [plainExports] : [] },
+      transformers: isCell
+        ? { before: [awaitsToYields, namelessResult], after: [plainExports] }
+        : { before: [awaitsToYields] },
     });
     const maps = [output.sourceMapText, inlineMap].filter((map) => map !== undefined);
     this.#transpiled.push({ waiting: waitingKind(file), maps, column });

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isProxy } from "node:util/types";
 import type { MimeBundle } from "../../../core/jupyter-display.js";
 import { plainBundle } from "../../rich/plain-bundle.js";
 import { isMimeBundle, richBundle, toMimeBundle } from "../../rich/rich-bundle.js";
@@ -191,7 +192,7 @@ export class CellEngine implements Engine {
     try {
       return silent ? null : await this.#result(cell, interruption.requested);
     } finally {
-      if (cell.resultName !== null) delete this.#exports[cell.resultName];
+      if (cell.resultName !== null) this.#exports[cell.resultName] = undefined;
     }
   }
 
@@ -224,7 +225,9 @@ export class CellEngine implements Engine {
 
   async #result(cell: CompiledCell, interrupted: Promise<never>): Promise<MimeBundle | null> {
     if (cell.resultName === null) return null;
-    const value = await Promise.race([this.#exports[cell.resultName], interrupted]);
+    const found = this.#exports[cell.resultName];
+    // To wait for something is to ask it for its `then`, and a proxy would run code of the notebook's.
+    const value = isProxy(found) ? found : await Promise.race([found, interrupted]);
     if (value === undefined) return null;
     // Methods and getters of the notebook's own show it; they may never come back.
     const rich = await Promise.race([this.#runInterruptibly(() => richBundle(value)), interrupted]);

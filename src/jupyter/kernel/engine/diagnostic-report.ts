@@ -1,4 +1,5 @@
 import type { ErrorReport } from "../engine.js";
+import { hintOnForeignSyntax } from "./foreign-syntax.js";
 import { sourceExcerpt } from "./source-excerpt.js";
 import type { TslabDiagnostic } from "./tslab-typescript.js";
 
@@ -22,19 +23,21 @@ export function diagnosticReport(
   fileName: string,
   readModule: (path: string) => string | null,
 ): ErrorReport {
-  const ordered = [...diagnostics].sort((a, b) => severity(a) - severity(b));
+  const ordered = chained([...diagnostics].sort((a, b) => severity(a) - severity(b)));
   const [first] = ordered;
   const ename = first !== undefined && first.code < firstSemanticCode ? "SyntaxError" : "TypeScriptError";
   const shown = ordered.slice(0, mostShown).map((diagnostic) => {
-    const { start, end, fileName: path } = diagnostic;
+    const { start, end, fileName: path, reasons } = diagnostic;
     const text = path === undefined ? source : readModule(path);
     const line = start.line + 1;
     const endColumn = end.line === start.line ? end.character + 1 : Number.POSITIVE_INFINITY;
     const head = `${cyan}${path ?? fileName}:${line}:${start.character + 1}${reset} - ${red}${words(diagnostic)}${reset}`;
-    if (text === null) return head;
-    return `${head}\n${sourceExcerpt(text, { line, column: start.character + 1, endColumn })}`;
+    const lines = [head, ...reasons.map((reason, depth) => `${"  ".repeat(depth + 1)}${words(reason)}`)];
+    if (text !== null) lines.push(sourceExcerpt(text, { line, column: start.character + 1, endColumn }));
+    return lines.join("\n");
   });
   const more = ordered.length - shown.length;
+  const hint = hintOnForeignSyntax(source);
   const own = ordered.find((diagnostic) => diagnostic.fileName === undefined);
   return {
     ename,
@@ -42,9 +45,38 @@ export function diagnosticReport(
       first === undefined
         ? ""
         : `${words(first)}${ordered.length > 1 ? ` (and ${ordered.length - 1} more)` : ""}`,
-    traceback: [...shown, ...(more > 0 ? [`… and ${more} more errors`] : [])],
+    traceback: [
+      ...shown,
+      ...(more > 0 ? [`… and ${more} more errors`] : []),
+      ...(hint === null ? [] : [hint]),
+    ],
     position: own === undefined ? null : { line: own.start.line + 1, column: own.start.character + 1 },
   };
+}
+
+/** A complaint with its reasons, each that of the one before. */
+interface ChainedDiagnostic extends TslabDiagnostic {
+  readonly reasons: readonly TslabDiagnostic[];
+}
+
+/** tslab makes complaints of their own, about the same place, of the reasons that the compiler gives. */
+function chained(diagnostics: readonly TslabDiagnostic[]): readonly ChainedDiagnostic[] {
+  const chains: (ChainedDiagnostic & { reasons: TslabDiagnostic[] })[] = [];
+  for (const diagnostic of diagnostics) {
+    const last = chains.at(-1);
+    if (last !== undefined && severity(last) === 1 && isSamePlace(last, diagnostic))
+      last.reasons.push(diagnostic);
+    else chains.push({ ...diagnostic, reasons: [] });
+  }
+  return chains;
+}
+
+function isSamePlace(one: TslabDiagnostic, other: TslabDiagnostic): boolean {
+  return (
+    one.start.offset === other.start.offset &&
+    one.end.offset === other.end.offset &&
+    one.fileName === other.fileName
+  );
 }
 
 /** Errors of grammar first: those of types and names mostly follow from them. */

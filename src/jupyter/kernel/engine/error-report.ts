@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
 import type { ErrorReport } from "../engine.js";
+import { inOwnWords } from "./own-words.js";
 import { sourceExcerpt } from "./source-excerpt.js";
 import { innermostPlace, type SourcePlace } from "./stack-positions.js";
 
@@ -22,8 +23,8 @@ export type SourceOf = (file: string) => string | null;
  * @param sourceOf - the text of a cell or local module
  */
 export function errorReport(error: unknown, fileName: string, sourceOf: SourceOf): ErrorReport {
-  const { ename, evalue } = describe(error);
   const stack = stackOf(error);
+  const { ename, evalue } = describe(error, stack, sourceOf);
   const own = innermostPlace(stack, (file) => file === fileName);
   return {
     ename,
@@ -68,18 +69,23 @@ function causes(error: unknown, sourceOf: SourceOf, depth: number): string[] {
   const list: unknown[] = [...(error.cause === undefined ? [] : [error.cause])];
   if (error instanceof AggregateError) list.push(...error.errors);
   return list.slice(0, deepestCause).flatMap((cause) => {
-    const { ename, evalue } = describe(cause);
+    const stack = stackOf(cause);
+    const { ename, evalue } = describe(cause, stack, sourceOf);
     const head = `Caused by ${red}${bold}${ename}${reset}: ${evalue}`;
-    return [head, ...details(cause, stackOf(cause), sourceOf, depth)];
+    return [head, ...details(cause, stack, sourceOf, depth)];
   });
 }
 
 /** Name and message; whatever else was thrown is shown as it is. */
-function describe(error: unknown): { ename: string; evalue: string } {
+function describe(error: unknown, stack: string, sourceOf: SourceOf): { ename: string; evalue: string } {
   try {
     if (error instanceof Error || isErrorLike(error)) {
-      const name = error.name || error.constructor?.name || "Error";
-      return { ename: String(name), evalue: String(error.message) };
+      const name = String(error.name || error.constructor?.name || "Error");
+      const message = String(error.message);
+      if (name !== "TypeError") return { ename: name, evalue: message };
+      const place = innermostPlace(stack, (file) => sourceOf(file) !== null);
+      const source = place === null ? null : sourceOf(place.file);
+      return { ename: name, evalue: source === null ? message : inOwnWords(message, source) };
     }
     return { ename: "Error", evalue: typeof error === "string" ? error : inspect(error) };
   } catch {

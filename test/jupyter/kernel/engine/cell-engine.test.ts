@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CellEngine } from "../../../../src/jupyter/kernel/engine/cell-engine.js";
 import type { CellOutcome } from "../../../../src/jupyter/kernel/engine.js";
@@ -130,6 +131,35 @@ throw new Error("no"); const late = 3, lost = 1; class Late {}; class Lost {}`;
     expect(position).toEqual({ line: 2, column: 38 });
   });
 
+  it("keeps variables where V8 finds them fast, whatever becomes of a cell", async () => {
+    setFlagsFromString("--allow-natives-syntax");
+    await execute(`let ${Array.from({ length: 30 }, (_, i) => `quick${i} = ${i}`).join(", ")};`);
+    await execute("throw new Error('before the name has a value'); let unborn = 1;");
+    await execute("quick0 + 1");
+    expect(await shown("eval('%HasFastProperties(exports)')")).toBe("true");
+    expect(await shown("unborn")).toMatch(/Cannot find name 'unborn'/);
+  });
+
+  it("shows functions without a name of the kernel's, and proxies without asking them", async () => {
+    expect(await shown("(x: number) => x")).toBe("[Function (anonymous)]");
+    expect(await shown("(function own() {})")).toBe("[Function: own]");
+    expect(await shown("new Proxy({ a: 1 }, { get() { throw new Error('asked'); } })")).toBe("{ a: 1 }");
+  });
+
+  it("speaks of names as the cell has them", async () => {
+    await execute("const one: any = 1; const own = { exports: { two: 2 as any } };");
+    expect(await shown("for (const x of one);")).toBe("TypeError: one is not iterable");
+    expect(await shown("const f = () => one(); f();")).toBe("TypeError: one is not a function");
+    expect(await shown("own.exports.two()")).toBe("TypeError: own.exports.two is not a function");
+    expect(await shown('import fs from "node:fs"; (fs as any).no()')).toBe(
+      "TypeError: fs.no is not a function",
+    );
+    expect(await shown('import { sep } from "node:path"; (sep as any)()')).toBe(
+      "TypeError: sep is not a function",
+    );
+    expect(await shown("throw new TypeError('exports.one')")).toBe("TypeError: exports.one");
+  });
+
   it("shows of a stack what is the user's", async () => {
     const { traceback } = await failure("const fail = () => { throw new Error('x'); };\nawait 1;\nfail();");
     const frames = plain(traceback)
@@ -202,6 +232,20 @@ throw new Error("no"); const late = 3, lost = 1; class Late {}; class Lost {}`;
     expect(await failure("let = = 3")).toMatchObject({ ename: "SyntaxError", position: { line: 1 } });
   });
 
+  it("shows the reasons of a complaint below it, and knows what other kernels' users write", async () => {
+    const { traceback, evalue } = await failure(
+      "const take = (f: (a: { b: number }) => void) => f;\ntake((a: { b: string }) => {});",
+    );
+    expect(evalue).toMatch(/^TS2345: .* is not assignable to parameter/);
+    expect(traceback.length).toBe(1);
+    expect(plain(traceback)).toMatch(/TS2345: .*\n {2}TS\d+: .*\n {4}TS\d+: /);
+    expect(plain(traceback).match(/│ take/g)?.length).toBe(1);
+    expect(plain((await failure("%matplotlib inline")).traceback)).toContain("IPython's");
+    expect(plain((await failure("!ls -l")).traceback)).toContain('execSync("ls -l"');
+    expect(plain((await failure("console?")).traceback)).toContain("Shift-Tab");
+    expect(plain((await failure("7 %matplotlib")).traceback)).not.toContain("IPython");
+  });
+
   it("evaluates expressions after a cell, without leaving a trace", async () => {
     const outcome = await execute("const e = { v: [1] };", {
       a: "e.v",
@@ -241,6 +285,17 @@ throw new Error("no"); const late = 3, lost = 1; class Late {}; class Lost {}`;
     );
     expect(await engine.inspect("   ", 1)).toBeNull();
     expect(await engine.inspect("nobodyDeclaredThis", 3)).toBeNull();
+  });
+
+  it("tells of the function in whose brackets the cursor is", async () => {
+    await execute("/** Adds. */ function add(a: number, b: number): number { return a + b; }");
+    const told = async (before: string, after = "") =>
+      (await engine.inspect(before + after, before.length))?.["text/plain"];
+    expect(await told("add(")).toMatch(/^function add\(a: number, b: number\): number\n\nAdds\.$/);
+    expect(await told("console.log([1].map(x => add(x, ", ")))")).toContain("function add(");
+    expect(await told('console.log("(", ', ")")).toContain("Console.log(");
+    expect(await told("new Map(")).toContain("Map");
+    expect(await told("(1 + ", ")")).toBeUndefined();
   });
 
   it("is interrupted while it waits", async () => {
