@@ -31,6 +31,8 @@ export class ServerLink {
     const inputPort = this.#input.port2;
     const interruptFlags = new Int32Array(new SharedArrayBuffer(4 * InterruptFlags.size));
     this.interruptFlags = new InterruptFlags(interruptFlags);
+    // Until there is an engine, which is loaded and made as the kernel's own work.
+    Atomics.store(this.#counters, counter.ownWork, 1);
     const workerData: ServerData = { ...options, counters: this.#counters, interruptFlags, inputPort };
     this.#worker = new Worker(new URL("./server/main.js", import.meta.url), {
       workerData,
@@ -83,7 +85,7 @@ export class ServerLink {
     return answer.value;
   }
 
-  /** Marks a stretch of the kernel's own work, in which no interrupt may stop the thread. */
+  /** Marks a stretch of the kernel's own work, in which no interrupt may stop the thread; so is all that comes before the first one. */
   ownWork<T>(work: () => T): T {
     Atomics.store(this.#counters, counter.ownWork, 1);
     try {

@@ -7,6 +7,10 @@ const prepare = `globalThis[Symbol.for("noisefloor.kernel.prepareStop")]?.()`;
 const contextHooks = /^node:(?:internal\/)?async_hooks$/;
 const mostLooks = 200;
 
+/** How often it is asked whether the stop is still wanted, and for how long the thread may run nothing that can be looked at. */
+const askMilliseconds = 20;
+const patienceMilliseconds = 2000;
+
 /**
  * Stops whatever the main thread is running, from the outside, as a debugger does. Code within a cell's own stretches
  * stops at SIGINT; this is for what runs elsewhere and does not come back: a timer, the inside of an async function.
@@ -29,9 +33,24 @@ export function stopMainThread(isOurs: (url: string) => boolean, isWanted: () =>
   session.on("Debugger.scriptParsed", ({ params: { scriptId, url } }) => urls.set(scriptId, url));
   return new Promise((resolve) => {
     let looks = 0;
+    let isDone = false;
+    const end = (isStopped: boolean) => {
+      if (isDone) return;
+      isDone = true;
+      clearInterval(asking);
+      session.post("Debugger.disable", () => {
+        session.disconnect();
+        resolve(isStopped);
+      });
+    };
+    // A thread that has nothing to do is never paused, and what it does next may be another cell's.
+    const asking = setInterval(() => {
+      if (!isWanted() || performance.now() > latest) end(false);
+    }, askMilliseconds);
+    const latest = performance.now() + patienceMilliseconds;
     session.on("Debugger.paused", ({ params: { callFrames } }) => {
       looks += 1;
-      const isStopped = isWanted() && isStoppable(callFrames);
+      const isStopped = isWanted() && !isDone && isStoppable(callFrames);
       if (isStopped) {
         const callFrameId = callFrames[0]?.callFrameId ?? "";
         session.post("Debugger.evaluateOnCallFrame", { callFrameId, expression: prepare, silent: true });
@@ -40,10 +59,7 @@ export function stopMainThread(isOurs: (url: string) => boolean, isWanted: () =>
         session.post("Debugger.stepOut");
         return;
       }
-      session.post("Debugger.disable", () => {
-        session.disconnect();
-        resolve(isStopped);
-      });
+      end(isStopped);
     });
     session.post("Debugger.enable");
     session.post("Debugger.pause");

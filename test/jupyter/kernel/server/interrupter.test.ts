@@ -1,4 +1,7 @@
+import { execFile } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 import { Script } from "node:vm";
 import { describe, expect, it } from "vitest";
 import type { CellRequest } from "../../../../src/jupyter/kernel/engine.js";
@@ -67,6 +70,25 @@ describe("Interrupter", () => {
         () => true,
       ),
     ).rejects.toThrow();
+  });
+
+  it("gives up the stop of a thread that runs nothing once it is not wanted any more", async () => {
+    const built = pathToFileURL("dist/jupyter/kernel/server/stop-main-thread.js").href;
+    // The worker takes over that texts are modules; as the server's thread it has something that keeps it alive.
+    const worker = `
+      import { parentPort } from "node:worker_threads";
+      import { stopMainThread } from ${JSON.stringify(built)};
+      parentPort.on("message", () => {});
+      const latest = Date.now() + 200;
+      parentPort.postMessage(await stopMainThread(() => false, () => Date.now() < latest));`;
+    const program = `
+      import { Worker } from "node:worker_threads";
+      const worker = new Worker(${JSON.stringify(worker)}, { eval: true });
+      worker.on("message", (isStopped) => { console.log(isStopped); worker.terminate(); });`;
+    const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", program], {
+      timeout: 20_000,
+    });
+    expect(stdout).toBe("false\n");
   });
 });
 
