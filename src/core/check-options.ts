@@ -1,4 +1,5 @@
 import { InputError } from "./input-error.js";
+import { nearestName } from "./nearest-name.js";
 import { show } from "./show.js";
 
 /**
@@ -17,6 +18,24 @@ export function checkOptions<Options extends object>(
     argument,
     `needs an object such as { name: value }, got ${show(options)}`,
   );
+}
+
+/**
+ * @param known - the names of all options; the type of this object makes the compiler see to it that none is missing
+ * @throws {InputError} there is another one
+ */
+export function checkOptionNames<Options extends object>(
+  functionName: string,
+  options: Options,
+  known: Readonly<Record<keyof Options, true>>,
+): void {
+  const names = Object.keys(known);
+  for (const name of Object.keys(options)) {
+    if (Object.hasOwn(known, name)) continue;
+    const nearest = nearestName(name, names);
+    const hint = nearest === null ? `; the options are ${names.join(", ")}` : `; did you mean "${nearest}"?`;
+    throw new InputError(functionName, "options", `has none that is called ${show(name)}${hint}`);
+  }
 }
 
 /** @throws {InputError} `confidence` is not strictly between 0 and 1 */

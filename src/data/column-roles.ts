@@ -1,4 +1,4 @@
-import { nearestName } from "./nearest-name.js";
+import { nearestName } from "../core/nearest-name.js";
 import { reservedColumns } from "./sample-columns.js";
 import { unitFamily } from "./unit-scales.js";
 

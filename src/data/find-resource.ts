@@ -1,7 +1,7 @@
 import { InputError } from "../core/input-error.js";
+import { nearestName } from "../core/nearest-name.js";
 import { show } from "../core/show.js";
 import type { Resource } from "./data-package-schema.js";
-import { nearestName } from "./nearest-name.js";
 import { type DataPackage, readDataPackage } from "./read-data-package.js";
 
 /** A resource and the package that it belongs to. */

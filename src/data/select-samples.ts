@@ -1,8 +1,8 @@
 import { checkOptions } from "../core/check-options.js";
 import { InputError } from "../core/input-error.js";
+import { nearestName } from "../core/nearest-name.js";
 import type { Sample } from "../core/sample.js";
 import { checkSamples } from "./check-samples.js";
-import { nearestName } from "./nearest-name.js";
 
 /** Values that a label may have: one, or any of several; numbers are compared as text. */
 export type LabelFilter = Readonly<Record<string, string | number | readonly (string | number)[]>>;

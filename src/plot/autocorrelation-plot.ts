@@ -24,6 +24,8 @@ export interface AutocorrelationPlotOptions extends FigureOptions {
   readonly confidence?: number;
 }
 
+const ownOptions = { lags: true, confidence: true } as const;
+
 /**
  * How much each value says about the one so many places later: stems of the autocorrelation over the lag, with the band in which
  * a stem lies if values are independent.
@@ -43,7 +45,7 @@ export interface AutocorrelationPlotOptions extends FigureOptions {
  * autocorrelationPlot([1, 2, 3, 4, 5, 6, 7, 8]).model.panels[0].marks.some(({ kind }) => kind === "stems") // true
  */
 export function autocorrelationPlot(samples: PlotInput, options: AutocorrelationPlotOptions = {}): Figure {
-  const frame = checkFigureOptions("autocorrelationPlot", options);
+  const frame = checkFigureOptions("autocorrelationPlot", options, ownOptions);
   const { confidence = 0.95 } = options;
   checkConfidence("autocorrelationPlot", confidence);
   const drawn = plotSamples("autocorrelationPlot", samples, frame.label, frame.unit);

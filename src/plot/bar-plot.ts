@@ -14,6 +14,8 @@ export interface BarPlotOptions extends FigureOptions {
   readonly errors?: "sd" | "interval";
 }
 
+const ownOptions = { errors: true } as const;
+
 /**
  * Means as bars with error bars, to be compared with plots that show every value.
  *
@@ -30,7 +32,7 @@ export interface BarPlotOptions extends FigureOptions {
  * barPlot({ steady: [9, 10, 11], torn: [5, 10, 15] }, { unit: "ms" }).model.panels[0].marks.map(({ kind }) => kind) // ["area", "line", "estimate", "area", "line", "estimate"]
  */
 export function barPlot(samples: PlotInput, options: BarPlotOptions = {}): Figure {
-  const frame = checkFigureOptions("barPlot", options);
+  const frame = checkFigureOptions("barPlot", options, ownOptions);
   const { errors = "sd" } = options;
   checkChoice("barPlot", "errors", errors, ["sd", "interval"]);
   const drawn = summaryRows("barPlot", samples, frame);

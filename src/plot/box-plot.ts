@@ -28,7 +28,7 @@ export type BoxPlotOptions = FigureOptions;
  * boxPlot({ before: [12, 13, 14, 15, 30] }, { unit: "ms" }).model.warnings[0].code // "summaries-only"
  */
 export function boxPlot(samples: PlotInput, options: BoxPlotOptions = {}): Figure {
-  const frame = checkFigureOptions("boxPlot", options);
+  const frame = checkFigureOptions("boxPlot", options, {});
   const drawn = summaryRows("boxPlot", samples, frame);
   const boxes = drawn.rows.map(boxOf);
   return summaryFigure(drawn, frame, options, {

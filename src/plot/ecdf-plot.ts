@@ -28,6 +28,8 @@ export interface EcdfPlotOptions extends FigureOptions {
   readonly scale?: "linear" | "log";
 }
 
+const ownOptions = { confidence: true, band: true, shift: true, scale: true } as const;
+
 /**
  * Empirical distribution functions: for each value, which share of the values is at most as large. Nothing is binned or
  * smoothed, so it is the plot to trust where histograms depend on their bins; medians and tails can be read off.
@@ -48,7 +50,7 @@ export interface EcdfPlotOptions extends FigureOptions {
  * ecdfPlot({ before: [12, 14, 13, 12], after: [11, 12, 10, 11] }, { unit: "ms" }).model.panels.length // 2
  */
 export function ecdfPlot(samples: PlotInput, options: EcdfPlotOptions = {}): Figure {
-  const frame = checkFigureOptions("ecdfPlot", options);
+  const frame = checkFigureOptions("ecdfPlot", options, ownOptions);
   const { confidence = 0.95, scale = "linear" } = options;
   checkConfidence("ecdfPlot", confidence);
   checkChoice("ecdfPlot", "scale", scale, ["linear", "log"]);

@@ -1,4 +1,4 @@
-import { checkChoice, checkInteger, checkOptions } from "../core/check-options.js";
+import { checkChoice, checkInteger, checkOptionNames, checkOptions } from "../core/check-options.js";
 import { InputError } from "../core/input-error.js";
 import { show } from "../core/show.js";
 import type { Theme } from "./figure-model.js";
@@ -45,9 +45,29 @@ export function checkDrawing(
   if (height !== undefined) checkInteger(functionName, "height", height, 240, 10_000);
 }
 
-/** @throws {InputError} the options are no object, or one of those that all plots have is out of range */
-export function checkFigureOptions(functionName: string, options: FigureOptions): FigureFrame {
-  const { label, unit = "1", width = 960, height, theme = "light" } = checkOptions(functionName, options);
+const commonNames: Readonly<Record<keyof FigureOptions, true>> = {
+  label: true,
+  title: true,
+  subtitle: true,
+  caption: true,
+  unit: true,
+  width: true,
+  height: true,
+  theme: true,
+};
+
+/**
+ * @param own - the names of the options that a plot has beside those that all have
+ * @throws {InputError} the options are no object, there is one that the plot does not have, or one of those that all plots have is out
+ *   of range
+ */
+export function checkFigureOptions<Options extends FigureOptions>(
+  functionName: string,
+  options: Options,
+  own: Readonly<Record<Exclude<keyof Options, keyof FigureOptions>, true>>,
+): FigureFrame {
+  checkOptionNames<object>(functionName, checkOptions(functionName, options), { ...commonNames, ...own });
+  const { label, unit = "1", width = 960, height, theme = "light" } = options;
   for (const name of ["title", "subtitle", "caption"] as const) {
     const text: unknown = options[name];
     if (text !== undefined && typeof text !== "string")

@@ -20,6 +20,8 @@ export interface FrequencyTrailPlotOptions extends FigureOptions {
   readonly order?: "given" | "median";
 }
 
+const ownOptions = { order: true } as const;
+
 /** Where a trail is lower than this part of its height, a value is drawn by itself. */
 const invisible = 0.03;
 /** How far trails rise into the row above, in rows. */
@@ -46,7 +48,7 @@ const mostDots = 1_500;
  * figure.model.panels[0].marks.filter(({ kind }) => kind === "area").length // 2
  */
 export function frequencyTrailPlot(samples: PlotInput, options: FrequencyTrailPlotOptions = {}): Figure {
-  const frame = checkFigureOptions("frequencyTrailPlot", options);
+  const frame = checkFigureOptions("frequencyTrailPlot", options, ownOptions);
   const { order = "given" } = options;
   checkChoice("frequencyTrailPlot", "order", order, ["given", "median"]);
   const scaled = scaledSamples("frequencyTrailPlot", samples, frame);

@@ -26,6 +26,8 @@ export interface HistogramPlotOptions extends FigureOptions {
   readonly rug?: boolean | "auto";
 }
 
+const ownOptions = { bins: true, range: true, heights: true, scale: true, rug: true } as const;
+
 /**
  * Histograms of samples over each other, translucent, with the mean of each: how far two sets of measurements are apart,
  * next to how much each of them scatters. Of two samples the caption says how much their histograms have in common.
@@ -43,7 +45,13 @@ export interface HistogramPlotOptions extends FigureOptions {
  * histogramPlot({ before, after }, { unit: "ms", bins: 5 }).model.panels[0].marks[0].counts // [0, 0, 0, 1, 3]
  */
 export function histogramPlot(samples: PlotInput, options: HistogramPlotOptions = {}): Figure {
-  const { label, unit, width, height = 540, theme } = checkFigureOptions("histogramPlot", options);
+  const {
+    label,
+    unit,
+    width,
+    height = 540,
+    theme,
+  } = checkFigureOptions("histogramPlot", options, ownOptions);
   const { bins = null, range = null, scale = "linear", rug = "auto" } = options;
   checkChoice("histogramPlot", "scale", scale, ["linear", "log"]);
   if (typeof rug !== "boolean" && rug !== "auto") {

@@ -35,6 +35,8 @@ export interface IntervalPlotOptions extends Omit<FigureOptions, "label" | "unit
   readonly most?: number;
 }
 
+const ownOptions = { quantity: true, noiseFloor: true, better: true, order: true, most: true } as const;
+
 /**
  * A forest of effects: for each benchmark the estimate with its interval, the verdict by colour and shape, and the band in which
  * changes cannot be told from noise.
@@ -53,7 +55,7 @@ export interface IntervalPlotOptions extends Omit<FigureOptions, "label" | "unit
  * intervalPlot(rows, { noiseFloor: 0.02 }).model.title // "1 of 2 regressed, 1 unchanged"
  */
 export function intervalPlot(effects: EffectInput, options: IntervalPlotOptions = {}): Figure {
-  const frame = checkFigureOptions("intervalPlot", options);
+  const frame = checkFigureOptions("intervalPlot", options, ownOptions);
   const { better = "lower", order = "given", most = 60, quantity = "change" } = options;
   checkChoice("intervalPlot", "better", better, ["lower", "higher"]);
   checkChoice("intervalPlot", "order", order, ["given", "sorted"]);

@@ -20,6 +20,8 @@ export interface LagPlotOptions extends FigureOptions {
   readonly lag?: number;
 }
 
+const ownOptions = { lag: true } as const;
+
 /** More points of a figure cover one another. */
 const mostPoints = 4_000;
 
@@ -39,7 +41,7 @@ const mostPoints = 4_000;
  * lagPlot([1, 2, 3, 4, 5]).model.title // "Value: r = 0.60 between neighbours"
  */
 export function lagPlot(samples: PlotInput, options: LagPlotOptions = {}): Figure {
-  const frame = checkFigureOptions("lagPlot", options);
+  const frame = checkFigureOptions("lagPlot", options, ownOptions);
   const { lag = 1 } = options;
   checkInteger("lagPlot", "lag", lag, 1);
   const scaled = scaledSamples("lagPlot", samples, frame);

@@ -24,6 +24,8 @@ export interface QuantileQuantilePlotOptions extends FigureOptions {
   readonly seed?: number;
 }
 
+const ownOptions = { against: true, confidence: true, seed: true } as const;
+
 /**
  * Quantiles of samples against those of the normal distribution or of another sample: points on the line agree; an S says tails
  * are longer, a bend upwards that the upper one is; a second line, parallel, a shift.
@@ -40,7 +42,7 @@ export interface QuantileQuantilePlotOptions extends FigureOptions {
  * quantileQuantilePlot([1, 2, 3, 4, 5, 6, 7, 8]).model.title // "Value: may be normal"
  */
 export function quantileQuantilePlot(samples: PlotInput, options: QuantileQuantilePlotOptions = {}): Figure {
-  const frame = checkFigureOptions("quantileQuantilePlot", options);
+  const frame = checkFigureOptions("quantileQuantilePlot", options, ownOptions);
   const { against = "normal", confidence = 0.95, seed = 1 } = options;
   checkConfidence("quantileQuantilePlot", confidence);
   const scaled = scaledSamples("quantileQuantilePlot", samples, frame);

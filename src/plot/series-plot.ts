@@ -57,6 +57,19 @@ export interface SeriesPlotOptions extends FigureOptions {
   readonly ranges?: readonly SeriesRange[];
 }
 
+const ownOptions = {
+  x: true,
+  mark: true,
+  scale: true,
+  runs: true,
+  changePoints: true,
+  level: true,
+  steady: true,
+  rollingMedian: true,
+  boundaries: true,
+  ranges: true,
+} as const;
+
 /** So many points of a figure are drawn one by one; more cover one another, and take notebooks and browsers long. */
 const mostPoints = 6_000;
 
@@ -81,14 +94,12 @@ const drawnOfMore = 4_000;
  * seriesPlot([30, 24, 21, 20, 20], { unit: "ms", boundaries: [{ at: 3, label: "steady" }] }).model.panels.length // 1
  */
 export function seriesPlot(samples: PlotInput, options: SeriesPlotOptions = {}): Figure {
-  const frame = checkFigureOptions("seriesPlot", options);
+  const frame = checkFigureOptions("seriesPlot", options, ownOptions);
   const { scale = "linear", level = "mean", boundaries = [], ranges = [] } = options;
   const { width, theme } = frame;
   checkChoice("seriesPlot", "scale", scale, ["linear", "log"]);
   checkChoice("seriesPlot", "level", level, ["mean", "median"]);
   if (options.runs !== undefined) checkChoice("seriesPlot", "runs", options.runs, ["overlaid", "joined"]);
-  if (options.rollingMedian !== undefined)
-    checkInteger("seriesPlot", "rollingMedian", options.rollingMedian, 1);
   checkPlaces(boundaries, ranges);
   const drawn = plotSamples("seriesPlot", samples, frame.label, frame.unit);
   if (scale === "log") checkPositive("seriesPlot", drawn.map(withValues));
@@ -96,6 +107,8 @@ export function seriesPlot(samples: PlotInput, options: SeriesPlotOptions = {}):
   const findings = seriesFindings(drawn, { runs: options.runs, changePoints, steady });
   const joined = findings.runs === "joined";
   const [, longest] = rangeOf(drawn.map((sample) => lengthOf(sample, joined)));
+  if (options.rollingMedian !== undefined)
+    checkInteger("seriesPlot", "rollingMedian", options.rollingMedian, 1, longest);
   const places = xPlaces("seriesPlot", options.x ?? {}, longest);
   const { mark = longest <= 1_000 && changePoints === undefined ? "line" : "dots" } = options;
   checkChoice("seriesPlot", "mark", mark, ["line", "dots"]);

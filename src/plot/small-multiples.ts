@@ -1,4 +1,4 @@
-import { checkChoice, checkInteger, checkOptions } from "../core/check-options.js";
+import { checkChoice, checkInteger } from "../core/check-options.js";
 import { InputError } from "../core/input-error.js";
 import { show } from "../core/show.js";
 import type { Warning } from "../core/warning.js";
@@ -32,7 +32,7 @@ export function smallMultiples(
   figures: readonly Figure[] | Readonly<Record<string, Figure>>,
   options: SmallMultiplesOptions = {},
 ): Figure {
-  const frame = checkFigureOptions("smallMultiples", checkOptions("smallMultiples", options));
+  const frame = checkFigureOptions("smallMultiples", options, { columns: true, axes: true });
   const { axes = "auto" } = options;
   checkChoice("smallMultiples", "axes", axes, ["auto", "shared", "own"]);
   const named = namedModels(figures);

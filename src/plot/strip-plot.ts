@@ -50,6 +50,21 @@ export interface StripPlotOptions extends FigureOptions {
   readonly seed?: number;
 }
 
+const ownOptions = {
+  group: true,
+  layout: true,
+  axes: true,
+  scale: true,
+  horizontal: true,
+  statistic: true,
+  over: true,
+  outliers: true,
+  confidence: true,
+  ddof: true,
+  resamples: true,
+  seed: true,
+} as const;
+
 /**
  * A strip plot: every measurement a dot, one strip a sample, with the mean and its interval, the median, and the coefficient of
  * variation under each label. Runs are told apart by shade, severe outliers (three interquartile ranges outside the quartiles)
@@ -141,7 +156,7 @@ type Resolved = FigureFrame &
   };
 
 function resolve(options: StripPlotOptions): Resolved {
-  const frame = checkFigureOptions("stripPlot", options);
+  const frame = checkFigureOptions("stripPlot", options, ownOptions);
   const { group, layout = "jitter", axes = "auto", scale = "linear", statistic = "mean" } = options;
   const { over = "auto", horizontal = false, outliers = true, confidence = 0.95, ddof = 1 } = options;
   const { resamples = 1_999, seed = 1 } = options;

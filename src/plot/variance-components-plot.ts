@@ -42,7 +42,7 @@ export function varianceComponentsPlot(
   samples: PlotInput,
   options: VarianceComponentsPlotOptions = {},
 ): Figure {
-  const frame = checkFigureOptions("varianceComponentsPlot", options);
+  const frame = checkFigureOptions("varianceComponentsPlot", options, {});
   const scaled = scaledSamples("varianceComponentsPlot", samples, frame);
   const runs = scaled.samples.map((sample, index) => runsOf(sample, scaled.values[index]!));
   const components = runs.map((each, index) => componentsOf(each, scaled.samples[index]!.name));

@@ -4,6 +4,7 @@ import {
   checkConfidence,
   checkFinite,
   checkInteger,
+  checkOptionNames,
   checkOptions,
   checkProbability,
 } from "../../src/core/check-options.js";
@@ -17,6 +18,16 @@ describe("check options", () => {
       expectInputError(() => checkOptions("f", bad as never), "f", "options", /an object.*, got/);
     }
     expectInputError(() => checkOptions("f", null as never, "labels"), "f", "labels", /got null/);
+  });
+
+  it("checkOptionNames(f, options, known) refuses an unknown name, and says which was meant", () => {
+    const known = { confidence: true, seed: true } as const;
+    checkOptionNames("f", { confidence: 0.9, seed: 1 }, known);
+    checkOptionNames<object>("f", {}, known);
+    const check = (options: object) => () => checkOptionNames<object>("f", options, known);
+    expectInputError(check({ confidenec: 0.9 }), "f", "options", /"confidenec"; did you mean "confidence"\?/);
+    expectInputError(check({ window: 3 }), "f", "options", /"window"; the options are confidence, seed/);
+    expectInputError(check({ toString: 1 }), "f", "options", /"toString"/);
   });
 
   it("checkConfidence(f, confidence) wants a number between 0 and 1", () => {

@@ -52,6 +52,15 @@ const plots: readonly [string, (samples: PlotInput, options?: FigureOptions) => 
 describe.each(plots)("%s", (name, plot) => {
   const samples = samplesNamed(["before", "after", "later"]);
 
+  it("refuses an option that it does not have", () => {
+    expectInputError(
+      () => plot(samples, { titel: "a" } as FigureOptions),
+      name,
+      "options",
+      /"titel"; did you mean "title"\?/,
+    );
+  });
+
   it("foreign text stays text, wherever it goes", async () => {
     const figure = plot(samplesNamed([nasty, long, "c"], "ms<b>"), {
       title: nasty,

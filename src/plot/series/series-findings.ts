@@ -25,7 +25,7 @@ export interface SeriesFindings {
 /**
  * Gives each result the sample or run that it is about.
  *
- * @throws {InputError} there are neither as many results as samples nor as many as runs, one is of another length, or results
+ * @throws {InputError} there are neither as many results as samples nor as many as runs, one is about another length, or results
  *   about all runs of a sample are to be drawn over overlaid ones
  */
 export function seriesFindings(
@@ -46,7 +46,10 @@ export function seriesFindings(
   const assigned = assign("changePoints", changes, samples, runs);
   for (const [index, findings] of assigned.entries())
     for (const finding of findings) checkLength(finding, samples[index]!);
-  return { runs, changes: assigned, steady: assign("steady", steady, samples, runs) };
+  const starts = assign("steady", steady, samples, runs);
+  for (const [index, findings] of starts.entries())
+    for (const finding of findings) checkStart(finding, samples[index]!);
+  return { runs, changes: assigned, steady: starts };
 }
 
 function listOf<Result>(results: Result | readonly Result[] | undefined): readonly Result[] {
@@ -112,15 +115,34 @@ function isSteadyStart(result: object): boolean {
   return start === null || Number.isSafeInteger(start);
 }
 
-function checkLength({ result, run }: SeriesFinding<PlotChanges>, { name, runs }: PlotSample): void {
-  const part = run === null ? runs : [runs[run]!];
-  const n = part.reduce((total, values) => total + values.length, 0);
-  const last = Math.max(0, ...outlierIndices(result));
-  if (result.n === n && last < n) return;
-  const of = [name, run === null ? "" : `run ${run + 1}`].filter((text) => text !== "").join(", ");
+function checkLength(finding: SeriesFinding<PlotChanges>, sample: PlotSample): void {
+  const { n, name } = stretchOf(finding, sample);
+  const last = Math.max(0, ...outlierIndices(finding.result));
+  if (finding.result.n === n && last < n) return;
   throw new InputError(
     "seriesPlot",
     "changePoints",
-    `needs results about the values that are drawn, ${n}${of === "" ? "" : ` (${of})`}, got one about ${result.n}`,
+    `needs results about the values that are drawn, ${n}${name}, got one about ${finding.result.n}`,
   );
+}
+
+function checkStart(finding: SeriesFinding<PlotSteadyStart>, sample: PlotSample): void {
+  const { start } = finding.result;
+  const { n, name } = stretchOf(finding, sample);
+  if (start === null || (start >= 0 && start < n)) return;
+  throw new InputError(
+    "seriesPlot",
+    "steady",
+    `needs a start from 0 to ${n - 1}, as there are ${n} values${name}, got ${start}`,
+  );
+}
+
+/** How many values a finding is about, and what they are called, in brackets. */
+function stretchOf(
+  { run }: SeriesFinding<unknown>,
+  { name, runs }: PlotSample,
+): { readonly n: number; readonly name: string } {
+  const part = run === null ? runs : [runs[run]!];
+  const of = [name, run === null ? "" : `run ${run + 1}`].filter((text) => text !== "").join(", ");
+  return { n: part.reduce((total, values) => total + values.length, 0), name: of === "" ? "" : ` (${of})` };
 }

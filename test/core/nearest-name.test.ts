@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nearestName } from "../../src/data/nearest-name.js";
+import { nearestName } from "../../src/core/nearest-name.js";
 
 describe("nearestName", () => {
   const known = ["smt", "dfs-single-task", "jvm-warmup", "jvm-warmup-throughput"];
@@ -7,6 +7,7 @@ describe("nearestName", () => {
   it.each([
     ["smtt", "smt"],
     ["SMT", "smt"],
+    ["stm", "smt"],
     ["jvm-warm-up", "jvm-warmup"],
     ["dfs-single-tasks", "dfs-single-task"],
     ["kitten", null],
