@@ -62,13 +62,13 @@ export function countText(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
-/** A relative change in per cent with its sign and two digits, or all before the point: "+8.2 %", "−0.59 %". */
+/** A relative change in per cent with its sign and two digits, or all before the point: "+8.2 %", "−0.59 %"; "±0 %" for none. */
 export function changeText(fraction: number): string {
   const percent = 100 * fraction;
   const size = Math.floor(Math.log10(Math.abs(percent) || 1));
   const digits = Math.max(size < -1 ? 1 : 2, size + 1);
   const text = formatQuantity(Math.abs(percent), "%", { significantDigits: digits });
-  return `${percent < 0 ? "−" : "+"}${text}`;
+  return `${percent === 0 ? "±" : percent < 0 ? "−" : "+"}${text}`;
 }
 
 /**

@@ -84,10 +84,27 @@ describe("intervalPlot(effects, options)", () => {
       expect(Math.abs(x - 7)).toBeLessThan(1.5);
       expect(interval![0]!).toBeGreaterThan(4);
     }
-    expect(relative.model.caption).toMatch(/Bars: 95 % intervals by welch-t, bca, hodges-lehmann/);
+    expect(relative.model.caption).toContain(
+      "Bars: 95 % intervals by Welch's t-test, the BCa bootstrap, Hodges and Lehmann's shift (30 values each).",
+    );
+    const two = { sizes: welchTTest(before, after.slice(0, 12)) };
+    expect(intervalPlot(two).model.caption).toContain("by Welch's t-test (30 and 12 values).");
+    const three = { a: welchTTest(before, after), b: welchTTest(before.slice(3), after.slice(0, 12)) };
+    expect(intervalPlot(three).model.caption).toContain("by Welch's t-test (12 to 30 values each).");
+    const own = { method: "my-method", estimate: 1, relativeChange: 0.1, interval: null };
+    expect(intervalPlot({ a: { ...own, relativeInterval: [0, 0.2] } }).model.caption).toContain(
+      "by my-method.",
+    );
     const absolute = intervalPlot({ shift: hodgesLehmannShift(before, after) }, { unit: "ms" });
     expect(absolute.model.panels[0]!.x).toMatchObject({ label: "change (ms)" });
     expect(Math.abs(marksOf(absolute, "estimate")[0]!.x - 7)).toBeLessThan(1.5);
+  });
+
+  it("says in the title what a single effect without an interval is", () => {
+    const identical = welchTTest([5, 5, 5], [5, 5, 5]);
+    expect(intervalPlot({ parse: identical }).model.title).toBe("parse: ±0 %");
+    const several = intervalPlot({ parse: identical, print: identical });
+    expect(several.model.title).toBe("2 effects without an interval");
   });
 
   it("takes the noise floor from its result", () => {

@@ -63,7 +63,7 @@ describe("changeText(fraction), signedText(value, unit, resolution)", () => {
     [-0.0059, "−0.59 %"],
     [0.00061, "+0.06 %"],
     [1.0012, "+100 %"],
-    [0, "+0 %"],
+    [0, "±0 %"],
   ])("a change of %f", (fraction, text) => {
     expect(changeText(fraction)).toBe(text);
   });

@@ -1,6 +1,7 @@
 import { checkFinite } from "../../core/check-options.js";
 import { InputError } from "../../core/input-error.js";
 import { show } from "../../core/show.js";
+import { effectMethodsText } from "./effect-methods.js";
 
 /** Ends of an interval; null on a side that is open. */
 export type EffectInterval = readonly [low: number | null, high: number | null];
@@ -11,6 +12,8 @@ export interface EffectResult {
   readonly estimate: number | null;
   readonly interval: EffectInterval | null;
   readonly confidence?: number;
+  /** How many values there were, of both samples where there are two. */
+  readonly n?: number | readonly [baseline: number, candidate: number];
   /** With relativeInterval: a fraction, where the method gives one. */
   readonly relativeChange?: number | null;
   readonly relativeInterval?: EffectInterval | null;
@@ -50,8 +53,8 @@ export interface CheckedEffectRow extends EffectRow {
 /** Rows as they are drawn, and where they come from. */
 export interface EffectRows {
   readonly rows: readonly CheckedEffectRow[];
-  /** How the estimates were computed; empty for plain rows. */
-  readonly methods: readonly string[];
+  /** How the estimates were computed, of how many values; empty for plain rows. */
+  readonly methods: string;
   /** Null if it is not the same for all, or not known. */
   readonly confidence: number | null;
 }
@@ -80,7 +83,7 @@ export function effectRows(input: EffectInput, relative: boolean): EffectRows {
   const [level] = levels;
   return {
     rows,
-    methods: [...new Set(results.map(({ method }) => method))],
+    methods: effectMethodsText(results),
     confidence: levels.size === 1 && level !== undefined ? level : null,
   };
 }

@@ -13,7 +13,7 @@ export interface EffectScale {
 /** What the texts need to know. */
 export interface EffectTextOptions extends EffectScale {
   readonly floor: number | null;
-  readonly methods: readonly string[];
+  readonly methods: string;
   readonly confidence: number | null;
   readonly better: "lower" | "higher";
 }
@@ -43,7 +43,7 @@ export function effectTexts(
   return {
     title:
       summary === undefined
-        ? titleOf(counts, rows.length)
+        ? titleOf(counts, rows, options)
         : `${capitalised(summary.name)}: ${[asideOf(summary, options), summary.verdict].filter(Boolean).join(", ")}`,
     caption: captionOf(all, shown, options),
     key: [
@@ -110,10 +110,15 @@ function resolutionOf(interval: EffectInterval | null): number | null {
 
 function titleOf(
   counts: readonly { readonly verdict: EffectVerdict; readonly count: number }[],
-  total: number,
+  rows: readonly JudgedRow[],
+  scale: EffectScale,
 ): string {
+  const total = rows.length;
   const [first, ...others] = counts.filter(({ count }) => count > 0);
-  if (first === undefined) return `${countText(total)} effect${total === 1 ? "" : "s"}`;
+  if (first === undefined) {
+    if (total > 1) return `${countText(total)} effects without an interval`;
+    return [rows[0]!.name, asideOf(rows[0]!, scale)].filter(Boolean).join(": ");
+  }
   if (others.length === 0)
     return total === 1 ? capitalised(first.verdict) : `All ${countText(total)} ${first.verdict}`;
   return [
@@ -130,7 +135,7 @@ function captionOf(
   const count = all.filter(({ summary }) => !summary).length;
   const left = all.length - shown.length;
   const level = confidence === null ? "" : `${confidenceText(confidence)} `;
-  const how = methods.length === 0 ? "" : ` by ${methods.join(", ")}`;
+  const how = methods === "" ? "" : ` by ${methods}`;
   const bare = all.every(({ interval }) => interval === null);
   return [
     `n = ${countText(count)} effect${count === 1 ? "" : "s"}.`,
