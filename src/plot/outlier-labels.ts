@@ -52,7 +52,7 @@ export interface OutlierLabelsOptions {
   /** Place of each value along the axis. */
   readonly positions: Values;
   /** What a label takes of the axis. */
-  readonly labelSize: number;
+  readonly labelSize: (text: string) => number;
   /** More would be clutter. */
   readonly most: number;
 }
@@ -70,27 +70,36 @@ export function outlierLabels(
 ): readonly OutlierLabel[] {
   if (episodes.length === 0) return [];
   const [low, high] = bulk(positions, episodes);
+  const labelOf = (together: readonly OutlierEpisode[]) => {
+    const text = textOf(together, several);
+    return { episodes: together, text, size: labelSize(text) };
+  };
   const beyond = (position: number): number => Math.max(low - position, position - high);
   let groups = episodes
-    .map((episode) => ({ episodes: [episode], ...middleOf(episode, positions) }))
-    .filter(({ position }) => beyond(position) >= labelSize)
+    .map((episode) => ({ ...middleOf(episode, positions), ...labelOf([episode]) }))
+    .filter(({ position, size }) => beyond(position) >= size)
     .sort((a, b) => beyond(b.position) - beyond(a.position))
     .slice(0, mostEpisodes)
     .sort((a, b) => a.position - b.position);
   for (;;) {
     // The closest first, so that a name ends up beside its dot.
-    const gaps = groups.slice(1).map(({ position }, i) => position - groups[i]!.position);
+    const gaps = groups.slice(1).map(({ position, size }, i) => {
+      const before = groups[i]!;
+      return position - before.position - (before.size + size) / 2;
+    });
     const least = gaps.reduce((best, gap, i) => (gap < gaps[best]! ? i : best), 0);
-    if (!(gaps[least]! < labelSize)) break;
+    if (!(gaps[least]! < 0)) break;
     const [left, right] = [groups[least]!, groups[least + 1]!];
     const joined = left.episodes.length >= right.episodes.length ? left : right;
-    groups = groups.toSpliced(least, 2, { ...joined, episodes: [...left.episodes, ...right.episodes] });
+    const { index, position } = joined;
+    const both = labelOf([...left.episodes, ...right.episodes]);
+    groups = groups.toSpliced(least, 2, { index, position, ...both });
   }
   return groups
     .filter((group) => group.episodes.length <= mostTogether)
     .sort((a, b) => beyond(b.position) - beyond(a.position))
     .slice(0, most)
-    .map(({ index, position, episodes }) => ({ index, position, text: textOf(episodes, several) }));
+    .map(({ index, position, text }) => ({ index, position, text }));
 }
 
 const mostEpisodes = 200;

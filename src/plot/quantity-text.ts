@@ -10,7 +10,7 @@ const huge = 1e9;
  * A value with unit and as many digits as can be told apart: one more than `resolution` has, but at most five.
  *
  * @param unit - as shown on the axis; "" for none
- * @param resolution - a difference that matters, such as the half-width of an interval
+ * @param resolution - a difference that matters, such as the half-width of an interval; 0 where nothing differs: four digits at most
  */
 export function quantityText(
   value: number,
@@ -23,13 +23,19 @@ export function quantityText(
   const rounded = resolution > 0 && decimals >= 0 && decimals < 16 ? Number(value.toFixed(decimals)) : value;
   // 99.97 with one decimal is 100.0, which has four digits.
   const shown = sizeOf(rounded) > sizeOf(value) && rounded !== 0 ? rounded : value;
-  const digits = resolution > 0 ? sizeOf(shown) + 1 + decimals : 4;
-  const significantDigits = Math.min(most, Math.max(2, digits));
+  const significantDigits =
+    resolution > 0 ? Math.min(most, Math.max(2, sizeOf(shown) + 1 + decimals)) : digitsOf(shown);
   const text =
     Math.abs(shown) < huge
       ? formatQuantity(shown, "1", { significantDigits })
       : powerText(shown, significantDigits);
   return unit === "" ? text : `${text} ${unit}`;
+}
+
+/** How many digits say the same as four do. */
+function digitsOf(value: number): number {
+  const rounded = Number(value.toPrecision(4));
+  return [1, 2, 3].find((digits) => Number(value.toPrecision(digits)) === rounded) ?? 4;
 }
 
 /** Two ends with their unit: "1,517 to 1,559 ms". */

@@ -29,8 +29,6 @@ export interface StripLabelsOptions {
 /** Of a label, in pixels. */
 const lineHeight = 18;
 const letterSize = 11.5;
-/** About as wide are most of them. */
-const lyingWidth = 96;
 /** Of a strip. */
 const mostLabels = 3;
 
@@ -45,7 +43,7 @@ export function stripLabels(placed: PlacedStrip, options: StripLabelsOptions): r
   const { positions, values, drawn } = thinned;
   const labels = outlierLabels(outlierEpisodes(values, runs), runs.length > 1, {
     positions,
-    labelSize: lying ? lyingWidth : lineHeight,
+    labelSize: (text) => (lying ? widthOf(text) + 12 : lineHeight),
     most: mostLabels,
   });
   const center = axisPosition(axis, statistic === "mean" ? strip.mean : strip.median) * length;
@@ -54,17 +52,21 @@ export function stripLabels(placed: PlacedStrip, options: StripLabelsOptions): r
     const side = layout === "sorted" && !lying && values[index]! > strip.median ? "left" : "right";
     // Of lying strips, above them.
     const outward = side === "right" && !lying ? 1 : -1;
-    const reach = lying ? lyingWidth / 3 : lineHeight / 2;
+    const reach = (lying ? widthOf(text) : lineHeight) / 2;
     let edge = -1;
     for (let dot = 0; dot < drawn.length; dot++) {
       const near = Math.abs(positions[drawn[dot]!]! - position) <= reach;
       if (near) edge = Math.max(edge, outward * dots.offsets[dot]!);
     }
     const from = geometry.dotsCenter + outward * edge * geometry.dotsHalfWidth;
-    const end = from + (outward * (textWidth(text) * letterSize + radius + 8)) / unitWidth;
+    const end = from + (outward * (widthOf(text) + radius + 8)) / unitWidth;
     const free = Math.abs(center - position) < lineHeight ? geometry.meanAt - 0.02 : 0.5;
     if (!lying && (end > free || end < -0.5)) return [];
     const x = Math.round((at + from) * 10_000) / 10_000;
     return [{ kind: "label", name: strip.name, x, y: values[index]!, radius, side, text }];
   });
+}
+
+function widthOf(text: string): number {
+  return textWidth(text) * letterSize;
 }

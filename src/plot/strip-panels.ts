@@ -5,7 +5,7 @@ import { panelUnits } from "./plot-unit.js";
 import { scaleGroups } from "./scale-groups.js";
 import { type StripLayout, thinStrip } from "./strip-dots.js";
 import { type DrawnStrip, stripPanel } from "./strip-panel.js";
-import { type StripSlice, stripRows } from "./strip-rows.js";
+import { type StripSlice, stripRows, stripWidth } from "./strip-rows.js";
 import { type StripData, type StripScale, stripScale } from "./strip-scale.js";
 import type { StripStatistic } from "./strip-statistics.js";
 import { hullOf, rangeLength } from "./value-range.js";
@@ -56,7 +56,9 @@ export function stripPanels(strips: readonly StripData[], options: StripPanelsOp
   const axes = options.axes === "auto" ? own : options.axes;
   const groups = groupsOf(strips, axes, apart);
   const sizes = groups.map((group) => group.length);
-  const rows = lying ? sizes.map((size, group) => [{ group, from: 0, to: size }]) : stripRows(sizes, width);
+  const rows = lying
+    ? sizes.map((size, group) => [{ group, from: 0, to: size }])
+    : stripRows(sizes, width, stripWidth(strips.map(({ label }) => label)));
   const usual = lying
     ? lyingHeight(strips.length) * strips.length + lyingRoom(rows.length)
     : 540 + 300 * (rows.length - 1);

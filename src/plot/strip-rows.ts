@@ -1,3 +1,5 @@
+import { textWidth } from "./render/text-width.js";
+
 /** A stretch of the strips of a group. */
 export interface StripSlice {
   readonly group: number;
@@ -7,20 +9,34 @@ export interface StripSlice {
   readonly to: number;
 }
 
-/** A strip narrower than this many pixels has no room for its label. */
+/** Pixels that a strip takes at least, and how many more for the words of its label. */
 const narrowest = 72;
+const widest = 130;
+const labelSize = 13;
 /** The numbers of an axis take about as much room as this many strips. */
 const axisRoom = 1.2;
+
+/** How many pixels wide a strip needs to be so that its label breaks between words, within reason. */
+export function stripWidth(labels: readonly string[]): number {
+  const words = labels.flatMap((label) => label.split(/(?<=[/\-_.:])|[ ]/));
+  const longest = Math.max(0, ...words.map((word) => textWidth(word, 600)));
+  return Math.min(widest, Math.max(narrowest, longest * labelSize));
+}
 
 /**
  * Distributes groups of strips over rows that a figure has room for; a group too large for a row goes on in the next one.
  *
  * @param sizes - number of strips of each group, one or more
  * @param width - of the figure, in pixels
+ * @param stripPixels - the width of a strip at least
  * @returns slices by row
  */
-export function stripRows(sizes: readonly number[], width: number): readonly (readonly StripSlice[])[] {
-  const room = Math.max(2, width / narrowest);
+export function stripRows(
+  sizes: readonly number[],
+  width: number,
+  stripPixels: number = narrowest,
+): readonly (readonly StripSlice[])[] {
+  const room = Math.max(2, width / stripPixels);
   const slices = sizes.flatMap((size, group) => slicesOf(size, group, Math.floor(room - axisRoom)));
   const total = slices.reduce((sum, slice) => sum + roomOf(slice), 0);
   const count = Math.ceil(total / room);

@@ -7,7 +7,7 @@ function values(changes: Readonly<Record<number, number>>, n = 40): Float64Array
 }
 
 function labels(all: Float64Array, runs: readonly Float64Array[] = [all]) {
-  const options = { positions: all, labelSize: 10, most: 3 };
+  const options = { positions: all, labelSize: () => 10, most: 3 };
   return outlierLabels(outlierEpisodes(all, runs), runs.length > 1, options).map(({ text }) => text);
 }
 
@@ -39,12 +39,25 @@ describe("outlierEpisodes(values, runs)", () => {
 describe("outlierLabels(episodes, several, options)", () => {
   it("joins the closest first, so that a name stands beside its own dots", () => {
     const all = values({ 3: 200, 14: 209, 25: 211, 36: 212 });
-    const options = { positions: all, labelSize: 10, most: 3 };
+    const options = { positions: all, labelSize: () => 10, most: 3 };
     const found = outlierLabels(outlierEpisodes(all, [all]), false, options);
     expect(found.map(({ position, text }) => [position, text])).toEqual([
       [211, "#14, #25 +1"],
       [200, "#3"],
     ]);
+  });
+
+  it("joins only those whose names would lie over each other, however wide these are", () => {
+    const all = values({ 3: 160, 14: 200, 25: 214 });
+    const labelled = (letter: number) =>
+      outlierLabels(outlierEpisodes(all, [all]), false, {
+        positions: all,
+        labelSize: (text) => letter * text.length,
+        most: 3,
+      }).map(({ text }) => text);
+    expect(labelled(4)).toEqual(["#25", "#14", "#3"]);
+    expect(labelled(5)).toEqual(["#14, #25", "#3"]);
+    expect(labelled(9)).toEqual(["#3, #14 +1"]);
   });
 
   it("names iterations, episodes from first to last, and runs if there are several", () => {
@@ -71,7 +84,7 @@ describe("outlierLabels(episodes, several, options)", () => {
 
   it("labels do not come closer than their size", () => {
     const all = values({ 1: 150, 11: 158, 21: 166, 31: 174 });
-    const options = { positions: all, labelSize: 10, most: 9 };
+    const options = { positions: all, labelSize: () => 10, most: 9 };
     const places = outlierLabels(outlierEpisodes(all, [all]), false, options).map(({ position }) => position);
     places.forEach((place, i) => {
       for (const other of places.slice(0, i)) expect(Math.abs(place - other)).toBeGreaterThanOrEqual(10);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { stripRows } from "../../src/plot/strip-rows.js";
+import { stripRows, stripWidth } from "../../src/plot/strip-rows.js";
 
 /** Sizes of the slices, row by row. */
 function sizes(groups: readonly number[], width = 960): number[][] {
@@ -37,4 +37,19 @@ describe("stripRows(sizes, width)", () => {
       }
     },
   );
+});
+
+describe("stripWidth(labels)", () => {
+  it("has room for the longest word of a label, within reason", () => {
+    expect(stripWidth(["on", "off"])).toBe(72);
+    const one = stripWidth(["serialization"]);
+    expect(one).toBeGreaterThan(75);
+    expect(stripWidth(["on", "serialization of all-that/there_is"])).toBe(one);
+    expect(stripWidth(["w".repeat(200)])).toBe(130);
+    expect(stripWidth([])).toBe(72);
+  });
+
+  it("wider strips need more rows", () => {
+    expect(stripRows([24], 960, 110).length).toBe(4);
+  });
 });

@@ -63,7 +63,7 @@ describe("seriesPlot(samples, { changePoints })", () => {
   it("gives a change from a mean of zero in the unit", () => {
     const values = [0, 0, 0, 5, 5, 5];
     const changePoints = changeResult(values, [{ index: 3 }]);
-    expect(marksOf(seriesPlot(values, { unit: "ms", changePoints }), "rule")[0]!.label).toBe("+5.000 ms");
+    expect(marksOf(seriesPlot(values, { unit: "ms", changePoints }), "rule")[0]!.label).toBe("+5 ms");
   });
 
   it("runs that were searched together stand end to end, and one by one over each other", () => {
