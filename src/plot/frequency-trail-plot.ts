@@ -11,7 +11,7 @@ import { countText, quantityText, spanText } from "./quantity-text.js";
 import { sizeText, subjectText } from "./sample-texts.js";
 import { runsOf, type ScaledSamples, scaledSamples } from "./scaled-samples.js";
 import { thinnedDots } from "./thinned-dots.js";
-import { type Density, density, densityPlaces } from "./trails/density.js";
+import { bandwidthOf, type Density, density, densityPlaces } from "./trails/density.js";
 import { hullOf, rangeOf, type ValueRange } from "./value-range.js";
 
 /** Options of {@link frequencyTrailPlot}. */
@@ -52,8 +52,12 @@ export function frequencyTrailPlot(samples: PlotInput, options: FrequencyTrailPl
   const { order = "given" } = options;
   checkChoice("frequencyTrailPlot", "order", order, ["given", "median"]);
   const scaled = scaledSamples("frequencyTrailPlot", samples, frame);
-  const range = widened(hullOf(scaled.values.map(rangeOf)));
-  const trails = trailsOf(scaled, range, order);
+  const ordered = scaled.values.map((values): OrderedValues => {
+    const sorted = Float64Array.from(values).sort();
+    return { sorted, bandwidth: bandwidthOf(sorted) };
+  });
+  const range = rangeOfTrails(ordered);
+  const trails = trailsOf(scaled, ordered, range, order);
   const count = trails.length;
   const { width, theme } = frame;
   const height = frame.height ?? Math.min(10_000, Math.max(400, 210 + 56 * count));
@@ -117,6 +121,12 @@ export function frequencyTrailPlot(samples: PlotInput, options: FrequencyTrailPl
   });
 }
 
+interface OrderedValues {
+  /** Ascending. */
+  readonly sorted: Readonly<Float64Array>;
+  readonly bandwidth: number;
+}
+
 interface Trail {
   readonly name: string;
   readonly color: number;
@@ -131,14 +141,15 @@ interface Trail {
 
 function trailsOf(
   { samples, values, unit }: ScaledSamples,
-  [low, high]: ValueRange,
+  ordered: readonly OrderedValues[],
+  range: ValueRange,
   order: "given" | "median",
 ): readonly Trail[] {
   const groups = [...new Set(samples.map(({ group }) => group))];
   const trails = samples.map((sample, index): Trail => {
     const own = values[index]!;
-    const sorted = Float64Array.from(own).sort();
-    const ridge = density(sorted, low, high);
+    const { sorted, bandwidth } = ordered[index]!;
+    const ridge = density(sorted, bandwidth, range);
     const median = sortedQuantile(sorted, 0.5);
     const severe =
       own.length < 5 ? [] : outliers(own).outliers.filter(({ severity }) => severity === "severe");
@@ -206,17 +217,28 @@ function originOf(runs: readonly Readonly<Float64Array>[]): (index: number) => s
   };
 }
 
-/** Equal values get some room around them. */
-function widened([low, high]: ValueRange): ValueRange {
-  const room = low === high ? Math.abs(low) * 0.01 || 1 : 0.05 * (high - low);
-  return [low - room, high + room];
+/** Trails come down at both ends where there is room for it, and equal values get some around them. */
+function rangeOfTrails(ordered: readonly OrderedValues[]): ValueRange {
+  const [low, high] = hullOf(ordered.map(({ sorted }) => [sorted[0]!, sorted.at(-1)!]));
+  if (low === high) {
+    const room = Math.abs(low) * 0.01 || 1;
+    return [low - room, high + room];
+  }
+  const [least, most] = [0.05 * (high - low), 0.3 * (high - low)];
+  const [bottom, top] = hullOf(
+    ordered.map(({ sorted, bandwidth }) => {
+      const tail = Math.min(most, 3.5 * bandwidth);
+      return [sorted[0]! - tail, sorted.at(-1)! + tail];
+    }),
+  );
+  return [Math.min(low - least, bottom), Math.max(high + least, top)];
 }
 
 function titleOf({ samples, unit }: ScaledSamples, trails: readonly Trail[]): string {
   const subject = subjectText(samples);
   if (samples.length === 1) return `${subject}: ${trails[0]!.label}`;
   const [low, high] = rangeOf(trails.map(({ median }) => median));
-  const medians = spanText([low, high], unit.label, (high - low) / 50);
+  const medians = spanText([low, high], unit.label, (high - low) / 10);
   return `${subject}: medians from ${medians}`;
 }
 

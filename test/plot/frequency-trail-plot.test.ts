@@ -15,6 +15,17 @@ const wide = normalValues(rng, 300, 120, 8);
 describe("frequencyTrailPlot(samples, options)", () => {
   const figure = frequencyTrailPlot({ tight, wide }, { unit: "ms" });
 
+  it("comes down at both ends, and its title has no more digits than tell the medians apart", () => {
+    const even = (low: number) => Array.from({ length: 200 }, (_, i) => low + i / 200);
+    const { panels, title } = frequencyTrailPlot({ a: even(100), b: even(100.05) }, { unit: "ms" }).model;
+    for (const mark of panels[0]!.marks) {
+      if (mark.kind !== "area") continue;
+      expect(mark.high[0]! - mark.low[0]!).toBe(0);
+      expect(mark.high.at(-1)! - mark.low.at(-1)!).toBe(0);
+    }
+    expect(title).toBe("Value: medians from 100.498 to 100.547 ms");
+  });
+
   it("draws a ridge for each sample, each as high as its own densest place", () => {
     const ridges = marksOf(figure, "area");
     expect(ridges.map(({ name, ridge }) => [name, ridge])).toEqual([

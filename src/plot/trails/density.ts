@@ -1,4 +1,5 @@
 import { sortedQuantile } from "../../core/sorted-quantile.js";
+import type { ValueRange } from "../value-range.js";
 import { botevBandwidth } from "./botev-bandwidth.js";
 
 /** A density over evenly spaced places. */
@@ -15,15 +16,16 @@ export interface Density {
 export const densityPlaces = 512;
 
 /**
- * A Gaussian kernel density of ascending values on a grid from `low` to `high`. The bandwidth adapts to several humps, and is not
- * less than what a screen can show. Time O(n + grid²).
+ * A Gaussian kernel density of ascending values on a grid from `low` to `high`. Time O(n + grid²).
+ *
+ * @param wanted - the bandwidth; what is less than a screen can show becomes that
  */
-export function density(sorted: Readonly<Float64Array>, low: number, high: number): Density {
+export function density(sorted: Readonly<Float64Array>, wanted: number, [low, high]: ValueRange): Density {
   const step = (high - low) / (densityPlaces - 1);
   const placeOf = (value: number): number =>
     Math.min(densityPlaces - 1, Math.max(0, Math.round((value - low) / step)));
   const counts = countsOf(sorted, low, step);
-  const bandwidth = Math.max(0.8, bandwidthOf(sorted) / step);
+  const bandwidth = Math.max(0.8, wanted / step);
   const kernel = Float64Array.from({ length: Math.ceil(4 * bandwidth) + 1 }, (_, i) =>
     Math.exp(-0.5 * (i / bandwidth) ** 2),
   );
@@ -51,8 +53,11 @@ function countsOf(sorted: Readonly<Float64Array>, low: number, step: number): Fl
   return counts;
 }
 
-/** Few values tell nothing of humps, and the rule for one smooths several of many into one: the finer of the two. */
-function bandwidthOf(sorted: Readonly<Float64Array>): number {
+/**
+ * A bandwidth that adapts to several humps. Few values tell nothing of these, and the rule for one smooths several of many into one: the
+ * finer of the two.
+ */
+export function bandwidthOf(sorted: Readonly<Float64Array>): number {
   const [low, high] = [sorted[0]!, sorted.at(-1)!];
   // A grid of its own, with room at both ends, where densities are taken to be flat.
   const step = (1.4 * (high - low)) / (densityPlaces - 1) || 1;
