@@ -28,6 +28,9 @@ export interface EcdfPlotOptions extends FigureOptions {
   readonly scale?: "linear" | "log";
 }
 
+/** More of them cannot be told apart. */
+const mostBands = 3;
+
 const ownOptions = { confidence: true, band: true, shift: true, scale: true } as const;
 
 /**
@@ -63,7 +66,7 @@ export function ecdfPlot(samples: PlotInput, options: EcdfPlotOptions = {}): Fig
       sorted.map((values, i) => ({ name: scaled.samples[i]!.name, values })),
     );
   }
-  const { band = count <= 3, shift = count === 2 } = options;
+  const { band = count <= mostBands, shift = count === 2 } = options;
   if (shift && count !== 2) {
     throw new InputError("ecdfPlot", "shift", `needs two samples, baseline and candidate, got ${count}`);
   }
@@ -194,11 +197,16 @@ function textsOf(
       ? [
           `Bands: ${level}, for each distribution as a whole (Dvoretzky–Kiefer–Wolfowitz–Massart), values taken as independent.`,
         ]
-      : []),
+      : samples.length > mostBands
+        ? ["Without bands, which would hide one another."]
+        : []),
     ...(shifts.length > 0
       ? [
           `Shift: the horizontal distance of the curves at each decile, with ${level} intervals from order statistics that hold together.`,
         ]
+      : []),
+    ...(shifts.some(({ interval }) => interval.includes(null))
+      ? ["Bars without an end: too few values for a bound."]
       : []),
   ].join(" ");
   const inWords = [

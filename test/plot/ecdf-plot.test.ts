@@ -47,6 +47,16 @@ describe("ecdfPlot(samples, options)", () => {
     expect(ecdfPlot({ before, after }, { shift: false }).model.panels).toHaveLength(1);
   });
 
+  it("says in its caption where bounds and bands are missing", () => {
+    const values = Array.from({ length: 12 }, (_, i) => i);
+    const few = ecdfPlot({ a: values, b: values.map((value) => value + 1) });
+    expect(few.model.caption).toContain("Bars without an end: too few values for a bound.");
+    expect(figure.model.caption).not.toContain("without");
+    const four = ecdfPlot({ a: values, b: values, c: values, d: values });
+    expect(four.model.caption).toContain("Without bands, which would hide one another.");
+    expect(ecdfPlot({ a: values, b: values }, { band: false }).model.caption).not.toContain("Without bands");
+  });
+
   it("says in words what it shows", () => {
     const { title, caption, alt, key } = figure.model;
     expect(title).toMatch(/^Value: median 10[56]\.\d.ms \(after\) against (99|100)\.\d.ms \(before\)$/);
