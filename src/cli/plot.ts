@@ -73,6 +73,7 @@ export async function plot(
       return exitCodes.ok;
     }
     const content = await render(figure, format, { pixels, columns });
+    if (format === "png") await noteMissingCharacters(figure, io);
     io.signal.throwIfAborted();
     // Only now, so that a mistake leaves no empty folder behind.
     await makeOutputFolder("plot", "--output", dirname(output));
@@ -174,6 +175,17 @@ async function render(
     case "txt":
       return figure.toText(columns === undefined ? {} : { columns });
   }
+}
+
+/** A picture takes what the package's font lacks from the machine, which may not have it either. */
+async function noteMissingCharacters({ model }: Figure, io: Io): Promise<void> {
+  const { missingCharacters } = await import("../plot/render/font.js");
+  const missing = await missingCharacters(JSON.stringify(model));
+  if (missing.length === 0) return;
+  const shown = missing.length > 12 ? `${missing.slice(0, 12).join("")} …` : missing.join("");
+  io.stderr.write(
+    `note: the font lacks ${shown}; a font of this machine is used for them, boxes if there is none. SVG and pages take those of the reader.\n`,
+  );
 }
 
 /** Options are called on the command line what they are called in the library. */

@@ -66,7 +66,7 @@ export async function reproduce(options: ReproduceOptions, io: Io): Promise<numb
   }
   // After the table, which is not lost when the page cannot be written.
   const page = join(reports, "index.html");
-  await writeFileAtomically(page, reproductionPage(reproduced, plotlySource(), missing));
+  await writeFileAtomically(page, await reproductionPage(reproduced, plotlySource(), missing));
   io.stdout.write(`Plots in ${page}\n`);
   const complete = missing.length === 0 && rows.every((row) => row.match);
   return complete ? code : Math.max(code, exitCodes.found);

@@ -30,9 +30,12 @@ export interface Figure {
   readonly model: FigureModel;
   /** Data, layout and configuration for Plotly.js 2 to 4; hovering shows run, iteration and value. */
   readonly toPlotly: () => PlotlyFigure;
-  /** A drawing that stands alone. Equal figures give equal bytes. */
+  /** A drawing that stands alone, its font within it. Equal figures give equal bytes. */
   readonly toSvg: (options?: SvgOptions) => Promise<string>;
-  /** A picture. Equal figures give equal bytes, since the font comes with the package. */
+  /**
+   * A picture. Equal figures give equal bytes, since the font comes with the package; characters that this lacks, such as Chinese ones, are
+   * drawn in a font of the machine.
+   */
   readonly toPng: (options?: PngOptions) => Promise<Uint8Array>;
   /** For terminals: 80 columns and no colour unless asked. */
   readonly toText: (options?: TextOptions) => string;
@@ -57,7 +60,9 @@ export function createFigure(description: FigureModel): Figure {
   };
   const toSvg = async (options: SvgOptions = {}): Promise<string> => {
     checkDrawing("toSvg", options);
-    return drawing(options);
+    const svg = await drawing(options);
+    const { fontFaces } = await import("./render/font.js");
+    return svg.replace(">", `><style>${await fontFaces(svg)}</style>`);
   };
   const toPng = async (given: PngOptions = {}): Promise<Uint8Array> => {
     const { scale = defaultScale, ...options } = checkOptions("toPng", given);
@@ -74,11 +79,10 @@ export function createFigure(description: FigureModel): Figure {
   };
   const bundle = async (): Promise<MimeBundle> => {
     const svg = await drawing({});
+    const { renderPng } = await import("./render/png.js");
     return {
       "application/vnd.plotly.v1+json": toPlotly(),
-      "image/png": Buffer.from((await import("./render/png.js")).renderPng(svg, defaultScale)).toString(
-        "base64",
-      ),
+      "image/png": Buffer.from(await renderPng(svg, defaultScale)).toString("base64"),
       ...(svg.length <= largestSvg ? { "image/svg+xml": svg } : {}),
       "text/plain": toText(),
     };

@@ -1,7 +1,7 @@
 import { escapeHtml } from "../core/escape-html.js";
 import type { Figure } from "../plot/figure.js";
 import { themeColors } from "../plot/theme-colors.js";
-import { contentSecurityPolicy, figureBox, figureStyle, plotlyScripts } from "./embed-plotly.js";
+import { contentSecurityPolicy, figureBox, figureStyle, pageFonts, plotlyScripts } from "./embed-plotly.js";
 
 /**
  * A page of one interactive figure that needs no network: hovering shows run, iteration and value, the key toggles what it
@@ -9,9 +9,10 @@ import { contentSecurityPolicy, figureBox, figureStyle, plotlyScripts } from "./
  *
  * @param plotlySource - the text of plotly.js, embedded once
  */
-export function figurePage(figure: Figure, plotlySource: string): string {
+export async function figurePage(figure: Figure, plotlySource: string): Promise<string> {
   const { title, alt, theme } = figure.model;
   const { background, ink } = themeColors(theme);
+  const plotly = figure.toPlotly();
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -20,6 +21,7 @@ export function figurePage(figure: Figure, plotlySource: string): string {
 <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
 <title>${escapeHtml(title)}</title>
 <style>
+${await pageFonts(JSON.stringify(plotly))}
 :root { color-scheme: ${theme}; }
 body { margin: 0; background: ${background}; color: ${ink}; font: 16px/1.5 Inter, system-ui, sans-serif; }
 main { max-width: 75rem; margin: 0 auto; padding: .5rem 1rem; }${figureStyle}
@@ -28,7 +30,7 @@ main { max-width: 75rem; margin: 0 auto; padding: .5rem 1rem; }${figureStyle}
 </head>
 <body>
 <main role="figure" aria-label="${escapeHtml(alt)}">
-${figureBox(figure.toPlotly())}
+${figureBox(plotly)}
 </main>
 ${plotlyScripts(plotlySource)}
 </body>

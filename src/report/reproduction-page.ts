@@ -1,6 +1,6 @@
 import type { ComparedFigure } from "../compare/compare-with-published.js";
 import { escapeHtml } from "../core/escape-html.js";
-import { contentSecurityPolicy, figureBox, figureStyle, plotlyScripts } from "./embed-plotly.js";
+import { contentSecurityPolicy, figureBox, figureStyle, pageFonts, plotlyScripts } from "./embed-plotly.js";
 import { matchSummary, publishedTable } from "./published-table.js";
 
 /** One experiment of the page. */
@@ -24,28 +24,18 @@ export interface ReproductionSection {
  * @param plotlySource - the text of plotly.js, embedded once
  * @param missing - ids of published figures that nobody reproduced
  */
-export function reproductionPage(
+export async function reproductionPage(
   sections: readonly ReproductionSection[],
   plotlySource: string,
   missing: readonly string[] = [],
-): string {
+): Promise<string> {
   const rows = sections.flatMap((section) => section.comparison);
   const complete =
     missing.length === 0 &&
     rows.every((row) => row.match) &&
     sections.every((section) => section.failure === null);
   const absent = missing.length === 0 ? "" : ` Published, but not reproduced: ${missing.join(", ")}.`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
-<title>noisefloor: the talk, reproduced</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
+  const body = `<main>
 <h1>How to Reliably Measure Software Performance, reproduced</h1>
 <p>Every figure that the talk (FOSDEM 2026) published on SMT, frequency scaling and JVM warm-up, beside the one recomputed
 from the measured data. A figure matches when it agrees in every printed digit; one that is estimated from a sample of the
@@ -54,7 +44,18 @@ What was drawn for an interval is what was repeated: where that happened a few t
 <p class="summary ${complete ? "good" : "bad"}">${escapeHtml(`${matchSummary(rows)}.${absent}`)}</p>
 <nav>${sections.map((section, index) => `<a href="#experiment-${index}">${escapeHtml(section.title)}</a>`).join("\n")}</nav>
 ${sections.map(sectionHtml).join("\n")}
-</main>
+</main>`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
+<title>noisefloor: the talk, reproduced</title>
+<style>${await pageFonts(body)}${style}</style>
+</head>
+<body>
+${body}
 ${plotlyScripts(plotlySource)}
 </body>
 </html>

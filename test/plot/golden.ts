@@ -10,9 +10,10 @@ export function expectGolden(name: string, actual: string): void {
   support.expectGolden(`plot/${name}`, actual);
 }
 
-/** An SVG for comparing by eye and by machine: one element a line, numbers to one decimal. */
+/** An SVG for comparing by eye and by machine: one element a line, numbers to one decimal, without its font. */
 export function comparableSvg(svg: string): string {
   return svg
+    .replace(/<style>.*?<\/style>/, "")
     .replace(/></g, ">\n<")
     .replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10))
     .replace(/h0\b/g, "");

@@ -3,7 +3,7 @@ import { publishedTable } from "../../src/report/published-table.js";
 import { reproductionPage } from "../../src/report/reproduction-page.js";
 
 const hostile = "</script><script>alert(1)</script>";
-const page = reproductionPage(
+const page = await reproductionPage(
   [
     {
       title: hostile,
@@ -48,15 +48,15 @@ describe("reproductionPage(sections, plotlySource)", () => {
       expect(page).toMatch(new RegExp(`grid-template-areas:[^;]*\\b${area}\\b`));
   });
 
-  it("names the published figures that nobody reproduced", () => {
-    expect(reproductionPage([], "")).toContain('class="summary good"');
-    const incomplete = reproductionPage([], "", ["smt-on-task-1-mean"]);
+  it("names the published figures that nobody reproduced", async () => {
+    expect(await reproductionPage([], "")).toContain('class="summary good"');
+    const incomplete = await reproductionPage([], "", ["smt-on-task-1-mean"]);
     expect(incomplete).toContain('class="summary bad"');
     expect(incomplete).toContain("not reproduced: smt-on-task-1-mean");
   });
 
-  it("shows a failure, and is the same for the same input", () => {
+  it("shows a failure, and is the same for the same input", async () => {
     expect(page).toContain("cell 3 failed");
-    expect(reproductionPage([], "")).toBe(reproductionPage([], ""));
+    expect(await reproductionPage([], "")).toBe(await reproductionPage([], ""));
   });
 });

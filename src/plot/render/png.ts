@@ -1,19 +1,16 @@
-import { createRequire } from "node:module";
 import { Resvg } from "@resvg/resvg-js";
 import { encodePng } from "./encode-png.js";
+import { fontFiles, missingCharacters } from "./font.js";
 
-const require = createRequire(import.meta.url);
-
-/** The weights that figures use, from the package's own font: a bare machine has none. */
-const fontFiles = ["400Regular/Inter_400Regular.ttf", "600SemiBold/Inter_600SemiBold.ttf"].map((file) =>
-  require.resolve(`@expo-google-fonts/inter/${file}`),
-);
-
-/** An SVG figure as PNG, `scale` pixels for each of its own. */
-export function renderPng(svg: string, scale: number): Uint8Array {
+/**
+ * An SVG figure as PNG, `scale` pixels for each of its own. Characters that the package's font lacks are drawn in one of the machine's that
+ * has them; where there is none, as boxes.
+ */
+export async function renderPng(svg: string, scale: number): Promise<Uint8Array> {
+  const loadSystemFonts = (await missingCharacters(svg)).length > 0;
   const image = new Resvg(svg, {
     fitTo: { mode: "zoom", value: scale },
-    font: { loadSystemFonts: false, fontFiles, defaultFontFamily: "Inter" },
+    font: { loadSystemFonts, fontFiles: [...fontFiles], defaultFontFamily: "Inter" },
   }).render();
   return encodePng(image.pixels, image.width, image.height);
 }

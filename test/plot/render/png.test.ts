@@ -33,18 +33,18 @@ describe("toPng(options)", () => {
     expect(count.size).toBeGreaterThan(20);
   });
 
-  it("draws text with the font of the package", () => {
-    const inkIn = (text: string): number => {
+  it("draws text with the font of the package", async () => {
+    const inkIn = async (text: string): Promise<number> => {
       const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="40"><rect width="200" height="40" fill="#fff"/><text x="5" y="30" font-family="Inter, system-ui, sans-serif" font-size="20">${text}</text></svg>`;
-      return decodePng(renderPng(svg, 1)).colors.filter((color) => color !== 0xffffff).length;
+      return decodePng(await renderPng(svg, 1)).colors.filter((color) => color !== 0xffffff).length;
     };
-    expect(inkIn("")).toBe(0);
-    expect(inkIn("Measure")).toBeGreaterThan(200);
+    expect(await inkIn("")).toBe(0);
+    expect(await inkIn("Measure")).toBeGreaterThan(200);
     // Every sign that figures write; a missing one would be drawn as the same box as a private character.
-    const box = inkIn("\ue123");
+    const box = await inkIn("\ue123");
     for (const sign of ["µ", "×", "≈", "…", "–", "−", "%", "±"]) {
-      expect(inkIn(sign), sign).toBeGreaterThan(5);
-      expect(inkIn(sign), sign).not.toBe(box);
+      expect(await inkIn(sign), sign).toBeGreaterThan(5);
+      expect(await inkIn(sign), sign).not.toBe(box);
     }
   });
 

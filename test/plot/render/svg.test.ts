@@ -73,8 +73,11 @@ describe("toSvg(options)", () => {
     expect(drawnDots(await stripPlot({ near, far }, fast).toSvg())).toBe(60);
   });
 
-  it("rounds numbers to two decimals and needs neither style sheet nor identifiers", async () => {
-    const svg = await stripPlot({ near, far }, fast).toSvg();
+  it("rounds numbers to two decimals and needs no style but that of its font, and no identifiers", async () => {
+    const whole = await stripPlot({ near, far }, fast).toSvg();
+    const svg = whole.replace(/<style>(@font-face\{font-family:Inter;[^<]*\}){2}<\/style>/, "");
+    expect(whole.length - svg.length).toBeGreaterThan(5_000);
+    expect(whole.length - svg.length).toBeLessThan(30_000);
     expect(svg.match(/="[^"]*\d\.\d{3,}/g)).toBeNull();
     expect(svg).not.toMatch(/<style|\bid=|\bclass=|NaN|undefined|Infinity/);
     expect(svg).toMatch(/^<svg /);
