@@ -184,10 +184,16 @@ describe("histogramPlot(samples, options)", () => {
     expect(layout).toMatchObject({ barmode: "overlay", bargap: 0 });
     expect(data.map(({ type, name }) => [type, name])).toEqual([
       ["bar", "before"],
+      ["scatter", "before"],
       ["bar", "after"],
+      ["scatter", "after"],
       ["scatter", "before"],
       ["scatter", "after"],
     ]);
+    // The outline goes around what is there, from bottom to bottom.
+    const { x, y } = histogramPlot([1, 1, 2, 9, 9], { bins: 4, range: [1, 9] }).toPlotly().data[1]!;
+    expect(x).toEqual([1, 1, 3, 3, null, 7, 7, 9, 9]);
+    expect(y).toEqual([0, 3, 3, 0, null, 0, 2, 2, 0]);
     expect(data[0]).toMatchObject({
       name: "before",
       hovertemplate: expect.stringMatching(/%\{customdata\[0\]\} to %\{customdata\[1\]\} ms/),

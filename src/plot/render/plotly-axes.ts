@@ -20,22 +20,23 @@ export function plotlyAxes(
 }
 
 function xAxis(
-  { panel: { x }, suffix, domain, names, numbersBelow, matches }: PlotlyPanel,
+  { panel: { x, y }, suffix, domain, names, numbersBelow, matches }: PlotlyPanel,
   page: PlotlyPage,
   colors: ThemeColors,
 ): object {
   const common = { domain: domain.x, anchor: `y${suffix}`, zeroline: false };
+  const base = { showline: true, linecolor: colors.muted, tickfont: { color: colors.muted } };
   if (x.kind === "number") {
     const { range, ...scale } = scaleOf(x);
     return {
       ...common,
+      ...base,
       ...scale,
       ...(matches === null ? { range } : { matches }),
-      ...(!numbersBelow
-        ? { showticklabels: false }
-        : { title: { text: plotlyText(x.label), font: { size: page.size.text } } }),
+      ...(numbersBelow ? {} : { showticklabels: false }),
+      // Lines at the numbers of the other axis are enough, unless that has names.
+      ...(y.named ? { gridcolor: colors.grid } : { showgrid: false }),
       ...(x.named ? namedTicks(x, lettersAcross(page, page.size.text, domain.x[1] - domain.x[0])) : {}),
-      gridcolor: colors.grid,
     };
   }
   return {

@@ -14,17 +14,23 @@ import {
 import { translucent } from "./translucent.js";
 
 /** Bands, and densities with the line above them: each a lower line and an upper one, filled between. */
-export function plotlyAreas(place: PlotlyPanel, colors: ThemeColors): readonly Trace[] {
+export function plotlyAreas(
+  place: PlotlyPanel,
+  key: readonly KeyEntry[],
+  colors: ThemeColors,
+): readonly Trace[] {
   return place.panel.marks.flatMap((mark): Trace[] => {
     if (mark.kind !== "area") return [];
     const decimals = { x: shownDecimals(place.panel.x as NumberAxis), y: shownDecimals(place.panel.y) };
     const color = seriesColor(colors, mark.color);
     const x = mark.x.map((each) => rounded(each, decimals.x));
+    const text = keyText(key, ["area", "band"], mark.color) ?? keyText(key, ["area"], null);
+    const name = legendText(text ?? mark.name);
     const edge = (values: readonly number[], line: object): Trace => ({
       type: "scatter",
       mode: "lines",
-      name: legendText(mark.name),
-      legendgroup: legendText(mark.name),
+      name,
+      legendgroup: name,
       showlegend: false,
       ...axesOf(place),
       x,
@@ -35,7 +41,11 @@ export function plotlyAreas(place: PlotlyPanel, colors: ThemeColors): readonly T
     const fill = { fill: "tonexty", fillcolor: translucent(color, mark.ridge ? 0.35 : 0.18) };
     return [
       edge(mark.low, { width: 0 }),
-      { ...edge(mark.high, mark.ridge ? { color, width: 1.6 } : { width: 0 }), ...fill },
+      {
+        ...edge(mark.high, mark.ridge ? { color, width: 1.6 } : { width: 0 }),
+        ...fill,
+        ...(text === null ? {} : { showlegend: true, legendrank: 1004 }),
+      },
     ];
   });
 }

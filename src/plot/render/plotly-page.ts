@@ -5,6 +5,8 @@ export interface PlotlyPage {
   /** Room for the numbers of the y axis. */
   readonly left: number;
   readonly right: number;
+  /** What texts above and below the plot area leave free at the right end. */
+  readonly edge: number;
   /** How far left of the plot area texts begin. */
   readonly outdent: number;
   /** Font sizes. */
@@ -20,6 +22,7 @@ export const widePage: PlotlyPage = {
   width: 740,
   left: 64,
   right: 40,
+  edge: 40,
   outdent: 0,
   size: { title: 19, text: 13, small: 11 },
   panelHeight: 140,
@@ -31,6 +34,7 @@ export const narrowPage: PlotlyPage = {
   width: 328,
   left: 48,
   right: 12,
+  edge: 12,
   outdent: 38,
   size: { title: 15, text: 11, small: 10 },
   panelHeight: 200,
@@ -52,7 +56,7 @@ export function lettersAcross(page: PlotlyPage, fontSize: number, part = 1): num
 
 /** How many letters' widths of a font size a line of text above or below the plot area can have. */
 export function lettersInLine(page: PlotlyPage, fontSize: number): number {
-  return (plotWidth(page) + page.outdent) / (fontSize * widerFont);
+  return (page.width - page.left - page.edge + page.outdent) / (fontSize * widerFont);
 }
 
 /** The font size of the labels of strips, which take a part of the plot area each. */

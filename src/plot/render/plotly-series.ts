@@ -28,8 +28,8 @@ export function plotlySeries(
   const broken = isBroken(axis);
   const brokenAcross = acrossAxis.kind === "number" && isBroken(acrossAxis);
   const color = shadedColor(colors, mark.color, mark.kind === "dots" ? mark.shade : 0);
-  const named =
-    mark.name === "" ? keyText(key, [mark.kind === "dots" ? "dot" : "line"], mark.color) : mark.name;
+  const marks = mark.kind === "dots" ? (["dot"] as const) : (["line", "dashes"] as const);
+  const named = keyText(key, marks, mark.color) ?? (mark.name === "" ? null : mark.name);
   return {
     type,
     mode: mark.kind === "dots" ? "markers" : "lines",

@@ -1,22 +1,29 @@
 import { axisPosition } from "../axis-position.js";
-import type { NumberAxis, RangeMark } from "../figure-model.js";
+import type { KeyEntry, NumberAxis, RangeMark } from "../figure-model.js";
 import { seriesColor, type ThemeColors } from "../theme-colors.js";
 import type { PlotlyPanel } from "./plotly-figure.js";
 import { lettersAcross, lineHeight, type PlotlyPage } from "./plotly-page.js";
 import { plotlyText } from "./plotly-text.js";
+import { keyText, legendText } from "./plotly-trace.js";
 import { placeRuleLabels } from "./rule-labels.js";
 import { textWidth } from "./text-width.js";
 import { translucent } from "./translucent.js";
 
-/** Shaded ranges and boundaries of a panel, and the breaks of its axis. */
-export function plotlyShapes({ panel, suffix }: PlotlyPanel, colors: ThemeColors): readonly object[] {
+/** Shaded ranges and boundaries of a panel, which the legend shows and hides if the key has them, and the breaks of its axis. */
+export function plotlyShapes(
+  { panel, suffix }: PlotlyPanel,
+  key: readonly KeyEntry[],
+  colors: ThemeColors,
+): readonly Readonly<Record<string, unknown>>[] {
   const vertical = { xref: `x${suffix}`, yref: `y${suffix} domain`, y0: 0, y1: 1 };
   const across = { xref: `x${suffix} domain`, yref: `y${suffix}`, x0: 0, x1: 1 };
   const area = { type: "rect", layer: "below", fillcolor: colors.shade, line: { width: 0 } };
   const rule = { type: "line", line: { color: colors.ink, width: 1.5, dash: "dash" } };
-  const marks = panel.marks.flatMap((mark): object[] => {
+  const marks = panel.marks.flatMap((mark): Readonly<Record<string, unknown>>[] => {
     if (mark.kind === "range") {
-      const paint = mark.uncertain ? { fillcolor: translucent(colors.ink, 0.13) } : {};
+      const paint = mark.uncertain
+        ? { fillcolor: translucent(colors.ink, 0.13), ...entryOf(key, ["band"]) }
+        : {};
       return mark.along === "y"
         ? [{ ...area, ...across, y0: mark.from, y1: mark.to, ...paint }]
         : [{ ...area, ...vertical, x0: mark.from, x1: mark.to, ...paint }];
@@ -28,28 +35,38 @@ export function plotlyShapes({ panel, suffix }: PlotlyPanel, colors: ThemeColors
     if (mark.kind === "rule") {
       const reference = { color: colors.muted, width: 1.2 };
       const line =
-        mark.color === undefined ? rule.line : { color: seriesColor(colors, mark.color), width: 2.5 };
+        mark.color === undefined
+          ? rule.line
+          : { color: seriesColor(colors, mark.color), width: 2.5, dash: "dash" };
       const place = { ...rule, ...vertical, x0: mark.at, x1: mark.at };
-      return [mark.reference ? { ...place, layer: "below", line: reference } : { ...place, line }];
+      // What is below lies under the grid, which may have a line at the same place.
+      if (mark.reference) return [{ ...place, line: reference }];
+      return [{ ...place, line, ...(mark.color === undefined ? entryOf(key, ["rule"]) : {}) }];
     }
     return [];
   });
   const { pieces } = panel.y;
-  const breaks = pieces.slice(1).map((piece, index): object => ({
+  const breaks = pieces.slice(1).map((piece, index) => ({
     ...area,
     ...across,
     y0: pieces[index]!.extent[1],
     y1: piece.extent[0],
   }));
-  const breaksAcross = (panel.x.kind === "number" ? panel.x.pieces.slice(1) : []).map(
-    (piece, index): object => ({
-      ...area,
-      ...vertical,
-      x0: (panel.x as NumberAxis).pieces[index]!.extent[1],
-      x1: piece.extent[0],
-    }),
-  );
+  const breaksAcross = (panel.x.kind === "number" ? panel.x.pieces.slice(1) : []).map((piece, index) => ({
+    ...area,
+    ...vertical,
+    x0: (panel.x as NumberAxis).pieces[index]!.extent[1],
+    x1: piece.extent[0],
+  }));
   return [...marks, ...breaks, ...breaksAcross];
+}
+
+/** The entry of the legend for what has that mark in the key; before Plotly 2.25 shapes have none. */
+function entryOf(key: readonly KeyEntry[], marks: readonly KeyEntry["mark"][]): object {
+  const text = keyText(key, marks, null);
+  if (text === null) return {};
+  const name = legendText(text);
+  return { name, legendgroup: name, legendrank: 1004, showlegend: true };
 }
 
 /** What stands at the top of shaded ranges and boundaries, and to the right of the panel. */

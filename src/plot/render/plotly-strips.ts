@@ -2,8 +2,10 @@ import { axisPosition } from "../axis-position.js";
 import type { CenterMark, KeyEntry, LabelMark, MedianMark } from "../figure-model.js";
 import type { ThemeColors } from "../theme-colors.js";
 import type { PlotlyPanel } from "./plotly-figure.js";
+import { narrowPage, plotWidth, widePage, widerFont } from "./plotly-page.js";
 import { plotlyText } from "./plotly-text.js";
-import { axesOf, hoverText, keyText, type Trace } from "./plotly-trace.js";
+import { axesOf, hoverText, keyText, legendText, type Trace } from "./plotly-trace.js";
+import { textWidth } from "./text-width.js";
 
 /** One trace for all medians of a panel. */
 export function plotlyMedians(place: PlotlyPanel, colors: ThemeColors): readonly Trace[] {
@@ -34,7 +36,11 @@ export function plotlyMedians(place: PlotlyPanel, colors: ThemeColors): readonly
 }
 
 /** One trace for all means, or medians with intervals, of a panel. */
-export function plotlyCenters(place: PlotlyPanel, colors: ThemeColors): readonly Trace[] {
+export function plotlyCenters(
+  place: PlotlyPanel,
+  key: readonly KeyEntry[],
+  colors: ThemeColors,
+): readonly Trace[] {
   const marks = place.panel.marks.filter((mark): mark is CenterMark => mark.kind === "center");
   if (marks.length === 0) return [];
   const { along = "y", statistic } = marks[0]!;
@@ -43,11 +49,15 @@ export function plotlyCenters(place: PlotlyPanel, colors: ThemeColors): readonly
     marks.map(({ value, interval }) => (interval === null ? 0 : Math.abs(to(interval[end]) - to(value))));
   const others = marks.map(({ x }) => x);
   const values = marks.map(({ value }) => to(value));
+  const numbers = marks.map(({ x, label }) => {
+    const number = label.split(" ")[0]!;
+    return along === "x" || hasRoom(number, x, place) ? `\u2002<b>${plotlyText(number)}</b>` : "";
+  });
   return [
     {
       type: "scatter",
-      mode: "markers",
-      name: marks.some(({ interval }) => interval !== null) ? `${statistic} with interval` : statistic,
+      mode: numbers.some((number) => number !== "") ? "markers+text" : "markers",
+      name: legendText(keyText(key, ["center"], null) ?? statistic),
       legendgroup: "center",
       legendrank: 1002,
       ...axesOf(place),
@@ -62,16 +72,27 @@ export function plotlyCenters(place: PlotlyPanel, colors: ThemeColors): readonly
         thickness: 1.8,
         width: 6,
       },
-      text: marks.map(({ name, label, intervalLabel }) =>
+      text: numbers,
+      textposition: along === "y" ? "middle right" : "bottom center",
+      hovertext: marks.map(({ name, label, intervalLabel }) =>
         hoverText(
           name,
           [`${statistic} ${label}`, intervalLabel].filter((line) => line !== ""),
         ),
       ),
-      hovertemplate: "%{text}<extra></extra>",
+      hovertemplate: "%{hovertext}<extra></extra>",
       marker: { symbol: "diamond", size: 9, color: colors.ink },
     },
   ];
+}
+
+/** Whether a number fits between its mean and the next strip, on a phone as well. */
+function hasRoom(number: string, x: number, { panel, domain }: PlotlyPanel): boolean {
+  if (panel.x.kind !== "strips") return false;
+  const strips = panel.x.strips.length;
+  const pixels = Math.min(plotWidth(narrowPage), plotWidth(widePage) * (domain.x[1] - domain.x[0])) / strips;
+  const needed = textWidth(number, 600) * widePage.size.text * widerFont + 14;
+  return needed <= (0.5 - (x - Math.round(x))) * pixels;
 }
 
 const positions = { right: "middle right", left: "middle left", above: "top center" };

@@ -5,7 +5,7 @@ import { plotlyAreas, plotlyEstimates, plotlyLevels } from "./plotly-estimates.j
 import type { PlotlyPanel } from "./plotly-figure.js";
 import { plotlyRug, plotlySeries, plotlyStems } from "./plotly-series.js";
 import { plotlyCenters, plotlyLabels, plotlyMedians } from "./plotly-strips.js";
-import type { Trace } from "./plotly-trace.js";
+import { keyText, legendText, type Trace } from "./plotly-trace.js";
 
 /** Above so many points, drawing each as an SVG element is too slow for browsers; WebGL may be missing, so not before. */
 const mostSvgPoints = 20_000;
@@ -26,29 +26,32 @@ export function plotlyTraces(
   const traces = panels.flatMap((place) => {
     const { marks } = place.panel;
     return [
-      ...plotlyAreas(place, colors),
+      ...plotlyAreas(place, key, colors),
       ...plotlyMedians(place, colors),
       ...marks.flatMap((mark) => {
         if (mark.kind === "dots" || mark.kind === "line") {
           const trace = plotlySeries(place, mark, type, key, colors);
-          // Rows have their names beside them.
-          return [place.panel.y.named ? { ...trace, showlegend: false } : trace];
+          if (!place.panel.y.named) return [trace];
+          // Rows have their names beside them, so that all of their dots are one entry.
+          const text = keyText(key, ["dot"], mark.color) ?? keyText(key, ["dot"], null);
+          if (mark.kind === "line" || text === null) return [{ ...trace, showlegend: false }];
+          return [{ ...trace, name: legendText(text), legendgroup: legendText(text) }];
         }
         if (mark.kind === "stems") return plotlyStems(place, mark, colors);
         if (mark.kind === "rug") return [plotlyRug(place, mark, colors)];
-        return mark.kind === "bars" ? [plotlyBars(place, mark, colors)] : [];
+        return mark.kind === "bars" ? plotlyBars(place, mark, colors) : [];
       }),
       ...plotlyLevels(place, colors),
       ...plotlyEstimates(place, key, colors),
-      ...plotlyCenters(place, colors),
+      ...plotlyCenters(place, key, colors),
       ...plotlyLabels(place, key, colors),
     ];
   });
   return withSharedEntries(traces);
 }
 
-/** The first trace of a name has the entry, and hides or shows the others with itself. */
-function withSharedEntries(traces: readonly Trace[]): readonly Trace[] {
+/** The first trace, or shape, of a name has the entry, and hides or shows the others with itself. */
+export function withSharedEntries(traces: readonly Trace[]): readonly Trace[] {
   const groupOf = ({ legendgroup, name }: Trace): unknown => legendgroup ?? name;
   const groups = traces.map(groupOf);
   const first = new Map<unknown, Trace>();
@@ -56,6 +59,7 @@ function withSharedEntries(traces: readonly Trace[]): readonly Trace[] {
     if (trace.showlegend !== false && !first.has(groupOf(trace))) first.set(groupOf(trace), trace);
   return traces.map((trace, index) => {
     const group = groups[index];
+    if (group === undefined) return trace;
     const alone = groups.indexOf(group) === groups.lastIndexOf(group) && trace.legendgroup === undefined;
     return alone ? trace : { ...trace, legendgroup: group, showlegend: first.get(group) === trace };
   });

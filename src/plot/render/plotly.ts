@@ -16,7 +16,7 @@ import {
 import { pageWithNames, plotlyPanels, stripFootHeight } from "./plotly-panels.js";
 import { plotlyNotes, plotlyShapes } from "./plotly-shapes.js";
 import { plotlyText } from "./plotly-text.js";
-import { plotlyTraces } from "./plotly-traces.js";
+import { plotlyTraces, withSharedEntries } from "./plotly-traces.js";
 import { textWidth } from "./text-width.js";
 import { balanceText, wrapText } from "./wrap-text.js";
 
@@ -78,12 +78,13 @@ function layoutFor(
       font: { size: size.title },
     },
     ...Object.assign({}, ...panels.map((place) => plotlyAxes(place, page, colors))),
-    shapes: panels.flatMap((place) => [
-      ...plotlyShapes(place, colors),
-      ...plotlyGroups(place, page, colors).lines,
-    ]),
+    shapes: [
+      ...withSharedEntries(panels.flatMap((place) => plotlyShapes(place, model.key, colors))),
+      ...panels.flatMap((place) => plotlyGroups(place, page, colors).lines),
+    ],
     annotations: [
       ...panels.map((place) => panelHeading(place, page, colors)),
+      ...panels.flatMap(axisTitle),
       ...panels.flatMap((place) => plotlyNotes(place, page, colors)),
       ...panels.flatMap((place) => plotlyGroups(place, page, colors).names),
       {
@@ -171,6 +172,16 @@ function panelHeading(
   const label = panel.y.label === "" ? [] : [`<b>${plotlyText(panel.y.label)}</b>`];
   const text = [...label, ...lines].join(note.beside ? "  " : "<br>");
   return { ...place, xshift: 0 - outdent, yshift: 6, align: "left", showarrow: false, text };
+}
+
+/** At the right end of the numbers. */
+function axisTitle({ panel: { x }, domain, numbersBelow }: PlotlyPanel): readonly object[] {
+  if (x.kind !== "number" || !numbersBelow || x.label === "") return [];
+  const place = { xref: "paper", yref: "paper", x: domain.x[1], y: domain.y[0] };
+  const text = `<b>${plotlyText(x.label)}</b>`;
+  return [
+    { ...place, xanchor: "right", yanchor: "top", yshift: -26, align: "right", showarrow: false, text },
+  ];
 }
 
 function belowPlot(distance: number): object {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { detectChangePoints } from "../../../src/changepoint/detect-change-points.js";
 import { createSample } from "../../../src/core/sample.js";
 import { loadDataset } from "../../../src/data/load-dataset.js";
+import type { Figure } from "../../../src/plot/figure.js";
+import { frequencyTrailPlot } from "../../../src/plot/frequency-trail-plot.js";
 import type { PlotlyFigure } from "../../../src/plot/render/plotly-figure.js";
 import { plotlyText } from "../../../src/plot/render/plotly-text.js";
 import { seriesPlot } from "../../../src/plot/series-plot.js";
@@ -20,6 +23,7 @@ interface Trace {
   readonly hovertemplate: string;
   readonly customdata?: readonly (readonly number[])[];
   readonly text?: readonly string[];
+  readonly hovertext?: readonly string[];
   readonly error_y?: { readonly array: readonly number[]; readonly arrayminus: readonly number[] };
 }
 
@@ -186,7 +190,7 @@ describe("toPlotly()", () => {
     expect(figure.layout.yaxis).toMatchObject({ ticktext: ["smt on, task 1", "smt on, task 2"] });
     const center = figure.data.find(({ legendgroup }) => legendgroup === "center");
     expect(center).toMatchObject({ error_x: { type: "data" } });
-    expect(center!.text).toEqual([
+    expect(center!.hovertext).toEqual([
       expect.stringMatching(/smt on, task 1<\/b><br>mean 1,5\d\d/),
       expect.any(String),
     ]);
@@ -227,7 +231,39 @@ describe("toPlotly()", () => {
     const [low, high] = (mark?.kind === "center" && mark.interval) || [0, 0];
     expect(mean.y[0]! - mean.error_y!.arrayminus[0]!).toBeCloseTo(low, 6);
     expect(mean.y[0]! + mean.error_y!.array[0]!).toBeCloseTo(high, 6);
-    expect(mean.text![0]).toMatch(/^<b>a<\/b><br>mean 3\.8<br>95 % interval /);
+    expect(mean.text![0]).toMatch(/<b>3\.8<\/b>$/);
+    expect(mean.hovertext![0]).toMatch(/^<b>a<\/b><br>mean 3\.8<br>95 % interval /);
+  });
+
+  it("the numbers of means are drawn where there is room, also on a phone", () => {
+    const values = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`s${i}`, [1 + i, 2 + i, 4 + i]]));
+    const mean = tracesOf(stripPlot(values, fast).toPlotly()).find(({ error_y }) => error_y !== undefined)!;
+    expect(mean).toMatchObject({ mode: "markers", text: Array.from({ length: 9 }, () => "") });
+  });
+
+  it("has the entries of the key, and the legend shows and hides shaded ranges and rules too", () => {
+    const values = Array.from({ length: 60 }, (_, i) => (i < 30 ? 1 : 2) + (i % 5) / 50);
+    const figure = seriesPlot(values, { changePoints: detectChangePoints(values) });
+    const { data, layout } = figure.toPlotly();
+    const shapes = layout.shapes as readonly Readonly<Record<string, unknown>>[];
+    const shown = [...data, ...shapes].filter(
+      ({ name, showlegend }) => name !== undefined && showlegend !== false,
+    );
+    for (const { text } of figure.model.key) expect(shown.map(({ name }) => name)).toContain(text);
+    const { data: trails } = frequencyTrailPlot({ a: values, b: values }).toPlotly();
+    expect(trails.filter(({ showlegend }) => showlegend === true).map(({ name }) => name)).toContain(
+      "where values are dense",
+    );
+    expect(new Set(trails.map(({ name }) => name)).size).toBeLessThanOrEqual(2);
+  });
+
+  it("titles of x axes stand at the right end, once for panels that share their numbers", () => {
+    const titles = (figure: Figure): number =>
+      (figure.toPlotly().layout.annotations as readonly { readonly text: string }[]).filter(
+        ({ text }) => text === "<b>iteration</b>",
+      ).length;
+    expect(titles(seriesPlot({ a: [1, 2, 3], b: [2, 3, 4] }))).toBe(1);
+    expect(titles(stripPlot({ a: [1, 2, 3] }, fast))).toBe(0);
   });
 
   it("uses WebGL only above 20,000 points", () => {
