@@ -7,12 +7,13 @@ export interface NotebookCheckOptions {
   readonly kernel?: string;
   readonly timeout: number;
   readonly jobs: number;
+  readonly allowErrors?: boolean;
 }
 
 /** `noisefloor notebook check`: runs notebooks and compares them with the files, which stay as they are. */
 export async function notebookCheck(
   files: readonly string[],
-  { kernel, timeout, jobs }: NotebookCheckOptions,
+  { kernel, timeout, jobs, allowErrors }: NotebookCheckOptions,
   io: Io,
 ): Promise<number> {
   return runNotebookJobs(
@@ -21,6 +22,7 @@ export async function notebookCheck(
     async (file, onProgress) => {
       const check = await checkNotebook(file, {
         kernel,
+        allowErrors,
         timeoutSeconds: timeout,
         signal: io.signal,
         onProgress,

@@ -1,3 +1,5 @@
+import { existsSync, realpathSync } from "node:fs";
+import { resolve } from "node:path";
 import type { Warning } from "../core/warning.js";
 import type { NotebookProgress } from "../notebook/run-cells.js";
 import { exitCodes } from "./exit-codes.js";
@@ -32,7 +34,7 @@ export async function runNotebookJobs(
   job: NotebookJob,
   io: Io,
 ): Promise<number> {
-  const queue = [...new Set(files)];
+  const queue = distinctFiles(files);
   const progress = await showProgress(queue, io);
   let code: number = exitCodes.ok;
   const worker = async () => {
@@ -57,4 +59,14 @@ export async function runNotebookJobs(
   await Promise.all(Array.from({ length: jobs }, worker));
   progress.stop();
   return io.signal.aborted ? reportError(io.signal.reason, io) : code;
+}
+
+/** Each file once, however often and by whatever paths it is named. */
+function distinctFiles(files: readonly string[]): string[] {
+  const byPath = new Map<string, string>();
+  for (const file of files) {
+    const path = existsSync(file) ? realpathSync(file) : resolve(file);
+    if (!byPath.has(path)) byPath.set(path, file);
+  }
+  return [...byPath.values()];
 }

@@ -31,12 +31,15 @@ export async function notebookRun(
     jobs,
     async (file, onProgress) => {
       const start = performance.now();
+      const output = options.output === undefined ? file : target(file);
       const run = await runNotebook(file, {
         kernel,
         parameters,
         allowErrors,
         timeoutSeconds: timeout,
-        output: options.output === undefined ? undefined : target(file),
+        output,
+        // Elsewhere there is nothing to spoil, and one can look at what failed.
+        writeFailed: resolve(output) !== resolve(file),
         signal: io.signal,
         onProgress,
       });
@@ -52,10 +55,10 @@ export async function notebookRun(
   );
 }
 
-/** What the name of the notebook alone does not say: how many cells failed, where that is written to. */
+/** What the name of the notebook alone does not say: how many cells failed, where that is written to, or that it is not. */
 function result({ path, output, failures }: NotebookRun): string {
-  const failed = failures.length > 1 || (failures.length === 1 && output !== null);
-  const count = failed ? `: ${failures.length} ${failures.length === 1 ? "cell" : "cells"} failed` : "";
-  const isElsewhere = output !== null && resolve(output) !== resolve(path);
-  return `${count}${isElsewhere ? ` → ${output}` : ""}`;
+  const cells = failures.length === 1 ? "cell" : "cells";
+  const count = failures.length === 0 ? "" : `: ${failures.length} ${cells} failed`;
+  if (output === null) return `${count}, the file stays as it was`;
+  return `${count}${resolve(output) === resolve(path) ? "" : ` → ${output}`}`;
 }

@@ -52,6 +52,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     });
   withNotebookOptions(notebook.command("check"))
     .description("run notebooks without writing them, and show how their outputs in the file differ")
+    .option("--allow-errors", "compare errors like other outputs, and go on after them")
     .addHelpText("after", checkExamples)
     .action(async (files: string[], options: NotebookCheckOptions) => {
       const { notebookCheck } = await import("./notebook-check.js");

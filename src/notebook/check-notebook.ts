@@ -10,7 +10,7 @@ export interface NotebookCheck {
   readonly path: string;
   /** Whether a fresh run gives the file byte for byte. */
   readonly ok: boolean;
-  /** Set if a cell failed; there are no `differences` then. */
+  /** Set if a cell failed and none may; there are no `differences` then. */
   readonly failure: CellFailure | null;
   readonly differences: readonly CellDifference[];
   /** How the notebook's own metadata differ, path by path. */
@@ -24,13 +24,19 @@ export interface NotebookCheck {
  * differs is told cell by cell and output by output: texts and tables line by line, images by their pixels, JSON by path.
  *
  * @param path - an .ipynb file of nbformat 4
+ * @param options - as those of {@link runNotebook}; with `allowErrors` errors are outputs like others
  * @throws what {@link runNotebook} throws
  */
 export async function checkNotebook(
   path: string,
-  options: Pick<RunNotebookOptions, "kernel" | "timeoutSeconds" | "signal" | "onProgress"> = {},
+  options: Pick<
+    RunNotebookOptions,
+    "kernel" | "timeoutSeconds" | "signal" | "onProgress" | "allowErrors"
+  > = {},
 ): Promise<NotebookCheck> {
-  const { failure, content } = await executeNotebook("checkNotebook", path, { ...options, write: false });
+  const { failures, content } = await executeNotebook("checkNotebook", path, { ...options, write: false });
+  const isAllowed = (reason: CellFailure["reason"]) => options.allowErrors === true && reason === "error";
+  const failure = failures.find(({ reason }) => !isAllowed(reason)) ?? null;
   const nothing = { path, failure, differences: [], metadata: [] };
   if (failure !== null) return { ...nothing, ok: false, report: failure.report };
   const text = await readFile(path, "utf8");

@@ -19,10 +19,10 @@ describe("runNotebookJobs", () => {
       done.push(file);
       return succeed(file, onProgress);
     };
-    expect(await runNotebookJobs(["a", "b", "a", "c", "d"], 2, job, io)).toBe(0);
-    expect(done.sort()).toEqual(["a", "b", "c", "d"]);
+    expect(await runNotebookJobs(["a", "b", "./a", "c", "x/../d", "d"], 2, job, io)).toBe(0);
+    expect(done.sort()).toEqual(["a", "b", "c", "x/../d"]);
     expect(most).toBe(2);
-    expect(io.written.stdout.trim().split("\n").sort()).toEqual(["ok a", "ok b", "ok c", "ok d"]);
+    expect(io.written.stdout.trim().split("\n").sort()).toEqual(["ok a", "ok b", "ok c", "ok x/../d"]);
     expect(io.written.stderr).toBe("");
   });
 

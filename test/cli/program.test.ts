@@ -86,9 +86,14 @@ describe("run", () => {
     );
     expect(code).toBe(1);
     expect(stdout).toMatch(/^ok .*good\.ipynb \(\d+\.\d s\)$/m);
-    expect(stdout).toMatch(/^FAILED .*bad\.ipynb/m);
+    expect(stdout).toMatch(/^FAILED .*bad\.ipynb: 1 cell failed → .*executed\/bad\.ipynb \(/m);
     expect(stderr).toContain("bad.ipynb: code cell 1 of 1 (id cell-0)\n");
-    expect(readdirSync(output)).toEqual(["good.ipynb"]);
+    expect(readdirSync(output).sort()).toEqual(["bad.ipynb", "good.ipynb"]);
+    expect(readFileSync(join(output, "bad.ipynb"), "utf8")).toContain('"execution_count": 1');
+    const unspoilt = readFileSync(bad, "utf8");
+    const inPlace = await noisefloor("notebook", "run", bad, "--kernel", "fake");
+    expect(inPlace.stdout).toMatch(/^FAILED .*bad\.ipynb: 1 cell failed, the file stays as it was \(/m);
+    expect(readFileSync(bad, "utf8")).toBe(unspoilt);
     expect(readFileSync(join(output, "good.ipynb"), "utf8")).toContain('"fine\\n"');
     expect(readFileSync(good, "utf8")).toBe(before);
 
@@ -113,6 +118,9 @@ describe("run", () => {
     expect(stderr).toContain("code cell 1 of 3");
     expect(stderr).toContain("code cell 3 of 3");
     expect(readFileSync(output, "utf8")).toContain('"on\\n"');
+    const check = await noisefloor("notebook", "check", output, "--kernel", "fake", "--allow-errors");
+    expect(check).toMatchObject({ code: 0, stdout: expect.stringMatching(/^ok /) });
+    expect((await noisefloor("notebook", "check", output, "--kernel", "fake")).stdout).toMatch(/^FAILED /);
   });
 
   it("run notebook run sets parameters, with a warning where the notebook has none", async () => {
