@@ -10,7 +10,7 @@ export interface KernelGlobalsOptions {
   readonly ask: (parent: Parent, prompt: string, password: boolean) => string;
 }
 
-/** What cells find in `globalThis` beyond Node's own: `prompt`, and what `display` uses. */
+/** What cells find in `globalThis` beyond Node's own: `prompt`, `__dirname`, and what `display` uses. */
 export function installKernelGlobals({ onOutput, ask }: KernelGlobalsOptions): KernelHost {
   const host: KernelHost = {
     display: (data: MimeBundle, { id, update = false }: HostDisplayOptions = {}) => {
@@ -39,7 +39,8 @@ export function installKernelGlobals({ onOutput, ask }: KernelGlobalsOptions): K
     },
     { password: question(true) },
   );
-  Object.assign(globalThis, { prompt });
+  // What CommonJS calls the folder of a file; a notebook does not know the name of its own.
+  Object.assign(globalThis, { prompt, __dirname: process.cwd() });
   Object.defineProperty(globalThis, kernelHost, { value: host });
   return host;
 }

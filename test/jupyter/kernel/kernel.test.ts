@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -13,7 +13,17 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await kernel.shutdown();
-  expect(readdirSync(folder).sort()).toEqual(["data.json", "old.cjs", "tools.ts", "waits.mjs"]);
+  const left = [
+    "data.json",
+    "fails.mjs",
+    "here.ts",
+    "node_modules",
+    "old.cjs",
+    "tools.ts",
+    "waits.mjs",
+    "waits.ts",
+  ];
+  expect(readdirSync(folder).sort()).toEqual(left);
   rmSync(folder, { recursive: true });
 });
 
@@ -51,6 +61,44 @@ describe("our kernel", () => {
     const failed = await run("double(1);\ndouble(-1)");
     expect(failed.reply).toMatchObject({ ename: "Error", position: { line: 2, column: 1 } });
     expect(JSON.stringify(failed.outputs[0]?.content.traceback)).toContain("tools.ts:3:20");
+  });
+
+  it("imports packages that have `exports` only, with their types or without any", async () => {
+    const typed = join(folder, "node_modules", "typed");
+    const plain = join(folder, "node_modules", "plain");
+    for (const path of [typed, plain]) mkdirSync(path, { recursive: true });
+    const exports = { types: "./types.d.ts", default: "./code.js" };
+    writeFileSync(join(typed, "package.json"), JSON.stringify({ name: "typed", type: "module", exports }));
+    writeFileSync(join(typed, "types.d.ts"), "export declare const half: (x: number) => number;\n");
+    writeFileSync(join(typed, "code.js"), "export const half = (x) => x / 2;\n");
+    writeFileSync(join(plain, "package.json"), '{ "name": "plain", "exports": "./code.js" }');
+    writeFileSync(join(plain, "code.js"), "exports.seven = 7;\n");
+    const { stdout } = await run(
+      'import { half } from "typed"; import plain from "plain"; console.log(half(plain.seven))',
+    );
+    expect(stdout).toBe("3.5\n");
+    expect((await run('half("7")')).reply.evalue).toContain("TS2345");
+  });
+
+  it("imports local modules by their full names, with their own `import.meta`, but none that waits", async () => {
+    writeFileSync(join(folder, "here.ts"), "export const at: string = import.meta.url;\n");
+    const { stdout } = await run('import { at } from "./here.ts"; console.log(at, __dirname)');
+    expect(stdout).toMatch(/^file:\/\/\/.*\/here\.js \//);
+    writeFileSync(join(folder, "waits.ts"), "const a = 1;\nexport const late = await Promise.resolve(a);\n");
+    const { reply, outputs } = await run('import { late } from "./waits"; late');
+    expect(reply.evalue).toMatch(/cannot wait at its top level/);
+    expect(JSON.stringify(outputs[0]?.content.traceback)).toContain("waits.ts:2:21");
+  });
+
+  it("marks the line of an ES module of the folder that throws, and sees when it was saved", async () => {
+    const path = join(folder, "fails.mjs");
+    writeFileSync(path, "export function fail() {\n  throw new Error('first');\n}\n");
+    const first = await run('import { fail } from "./fails.mjs"; fail()');
+    expect(JSON.stringify(first.outputs[0]?.content.traceback)).toMatch(/\/fails\.mjs:2:9/);
+    expect(JSON.stringify(first.outputs[0]?.content.traceback)).toContain("throw new Error('first')");
+    writeFileSync(path, "export function fail() {\n  throw new Error('second, longer');\n}\n");
+    const { reply } = await run('import { fail } from "./fails.mjs"; fail()');
+    expect(reply.evalue).toBe("second, longer");
   });
 
   it("sees data and CommonJS that were saved since, and keeps what was not", async () => {

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { relative } from "node:path";
 import type ts from "typescript";
 import { blankExports } from "./blank-exports.js";
 import { calledAround } from "./called-around.js";
@@ -6,10 +8,12 @@ import { compilerHostOverrides, isPackageTypes } from "./compiler-host.js";
 import { commentBefore } from "./documentation.js";
 import { type ExportedVariables, exportVariables } from "./export-variables.js";
 import { FileWatch } from "./file-watch.js";
+import { importMetaOfCommonJs } from "./import-meta.js";
 import { namelessResult } from "./nameless-result.js";
 import { plainExports } from "./plain-exports.js";
 import { type ColumnMap, createPositionMap, type PositionMap } from "./position-map.js";
-import { awaitsToYields, type WaitingKind, waitingKind } from "./resume-points.js";
+import { awaitsToYields, firstWait, type WaitingKind, waitingKind } from "./resume-points.js";
+import { sourcePath } from "./source-path.js";
 import {
   tslabTypeScript as compiler,
   loadConverter,
@@ -90,16 +94,20 @@ export class CellCompiler {
     const converted = this.#converter.convert(previous, blankExports(source));
     if (converted.diagnostics.length > 0) return { diagnostics: converted.diagnostics };
     const { code, waiting, maps, column } = this.#unmark(converted.output ?? "");
+    const modules = (converted.sideOutputs ?? []).map(({ path, data }) => ({ path, ...this.#unmark(data) }));
+    const waiters = modules.filter((module) => module.waiting !== "never");
+    if (waiters.length > 0) return { diagnostics: waiters.map(({ path }) => waitingDiagnostic(path)) };
     return {
       code,
       waiting,
       names: declaredNames(code),
       resultName: converted.lastExpressionVar ?? null,
       declarations: withEarlierNamespaces(previous, converted.declOutput ?? ""),
-      modules: (converted.sideOutputs ?? []).map(({ path, data }) => {
-        const module = this.#unmark(data);
-        return { path, code: module.code, positions: createPositionMap(module.maps, module.column, 0) };
-      }),
+      modules: modules.map((module) => ({
+        path: module.path,
+        code: module.code,
+        positions: createPositionMap(module.maps, module.column, 0),
+      })),
       positions: createPositionMap(maps, column, linesBefore),
     };
   }
@@ -128,7 +136,7 @@ export class CellCompiler {
       compilerOptions: { ...options.compilerOptions, sourceMap: true },
       transformers: isCell
         ? { before: [awaitsToYields, namelessResult], after: [plainExports] }
-        : { before: [awaitsToYields] },
+        : { before: [importMetaOfCommonJs] },
     });
     const maps = [output.sourceMapText, inlineMap].filter((map) => map !== undefined);
     this.#transpiled.push({ waiting: waitingKind(file), maps, column });
@@ -141,6 +149,24 @@ export class CellCompiler {
     const code = text.replace(marker, "");
     return { waiting: "never", maps: [], ...asItIs(code), ...this.#transpiled[index] };
   }
+}
+
+/** What is wrong with a local module that waits at its top level: whoever imports it could not wait for it. */
+function waitingDiagnostic(path: string): TslabDiagnostic {
+  const source = sourcePath(path);
+  const text = readFileSync(source, "utf8");
+  const file = compiler.createSourceFile(source, text, compiler.ScriptTarget.Latest, true);
+  const found = firstWait(file) ?? file;
+  const place = (offset: number) => ({ ...file.getLineAndCharacterOfPosition(offset), offset });
+  return {
+    start: place(found.getStart(file)),
+    end: place(found.end),
+    messageText:
+      "A module that cells import cannot wait at its top level. Export a function that waits, or make it an .mjs file.",
+    category: compiler.DiagnosticCategory.Error,
+    code: 1378,
+    fileName: relative(process.cwd(), source),
+  };
 }
 
 /** How the source map of a cell begins; those of local modules name their own files. */

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
 import { isProxy } from "node:util/types";
 import type { MimeBundle } from "../../../core/jupyter-display.js";
 import { plainBundle } from "../../rich/plain-bundle.js";
@@ -26,6 +26,7 @@ import { Interruption } from "./interruption.js";
 import { isComplete } from "./is-complete.js";
 import { runCell } from "./run-cell.js";
 import { type RunInterruptibly, runInterruptibly } from "./run-interruptibly.js";
+import { sourcePath } from "./source-path.js";
 import { StackPositions } from "./stack-positions.js";
 
 /** What the compiler has against a cell, as something that can be thrown. */
@@ -259,10 +260,17 @@ export class CellEngine implements Engine {
     }
   }
 
+  /** Whether a file is the user's own and Node loads it as it stands. */
+  #isOfFolder(path: string): boolean {
+    const inside = relative(this.#folder, resolve(path));
+    return /\.[cm]?js$/.test(inside) && !/^\.\.|(?:^|[\\/])node_modules[\\/]/.test(inside);
+  }
+
   #report(error: unknown, file: string): ErrorReport {
     if (error instanceof CompileError) return error.report;
     const sourceOf = (name: string) =>
-      this.#sources.get(name) ?? (this.#positions.isSource(name) ? readText(name) : null);
+      this.#sources.get(name) ??
+      (this.#positions.isSource(name) || this.#isOfFolder(name) ? readText(name) : null);
     return errorReport(error, file, sourceOf);
   }
 }
@@ -270,11 +278,6 @@ export class CellEngine implements Engine {
 /** What stacks call a cell. */
 function fileOf({ label }: CellRequest): string {
   return `cell[${label}]`;
-}
-
-/** The file from which the JavaScript of a local module was made. */
-function sourcePath(path: string): string {
-  return [".ts", ".tsx"].map((type) => path.replace(/\.js$/, type)).find((one) => existsSync(one)) ?? path;
 }
 
 /** The names that begin as the user began; where none does, those that do in another case, or have it somewhere. */

@@ -50,7 +50,9 @@ export class CellRequire {
   async preload(code: string): Promise<void> {
     this.#failed.clear();
     for (const [, id = ""] of code.matchAll(compiledImport)) {
-      if (isBuiltin(id) || this.#imported.has(id)) continue;
+      if (isBuiltin(id)) continue;
+      await this.#importChanged(id);
+      if (this.#imported.has(id)) continue;
       try {
         this.require(id);
       } catch (error) {
@@ -61,6 +63,20 @@ export class CellRequire {
         }
       }
     }
+  }
+
+  /** Node keeps an ES module for good; one that was saved since it was loaded gets another address. */
+  async #importChanged(id: string): Promise<void> {
+    if (!/^\..*\.mjs$/.test(id) || !isFoundBy(this.#folderRequire, id)) return;
+    const path = this.#folderRequire.resolve(id);
+    const state = stateOf(path);
+    const known = this.#states.get(path);
+    this.#states.set(path, state);
+    if (known === undefined || known === state) return;
+    this.#imported.set(
+      id,
+      asRequired(await import(`${pathToFileURL(path).href}?${encodeURIComponent(state)}`)),
+    );
   }
 
   /** Node loads a file once; what was saved since, such as data in JSON, is to be seen all the same. */

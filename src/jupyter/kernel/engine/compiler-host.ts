@@ -27,6 +27,8 @@ export function compilerHostOverrides(watch: FileWatch): Partial<TslabTypeScript
     ...rest: unknown[]
   ): Host => {
     Object.assign(options, {
+      // Names of files as editors complete them.
+      allowImportingTsExtensions: true,
       disableTopLevelAwait: false,
       inlineSourceMap: true,
       lib: ["lib.es2023.d.ts"],
@@ -79,10 +81,15 @@ function resolveFromInstallation(host: Host, options: ts.CompilerOptions): void 
   const directory = host.getCurrentDirectory();
   const canonical = (name: string) => name;
   const caches = [0, 1].map(() => compiler.createModuleResolutionCache(directory, canonical, options));
+  // Packages that say where their types are by `exports` alone; the way of old comes first, as stock tslab knows that only.
+  const byExports = { ...options, moduleResolution: compiler.ModuleResolutionKind.Bundler };
   host.resolveModuleNames = (names, containingFile) =>
     names.map((name) => {
       const resolve = (from: string, cache?: ts.ModuleResolutionCache) =>
-        compiler.resolveModuleName(name, from, options, host, cache).resolvedModule;
+        compiler.resolveModuleName(name, from, options, host, cache).resolvedModule ??
+        (name.startsWith(".")
+          ? undefined
+          : compiler.resolveModuleName(name, from, byExports, host).resolvedModule);
       // What cells import may have been installed a moment ago; what packages import stays.
       if (isPackageFile(containingFile)) return resolve(containingFile, caches[0]);
       if (name.startsWith(".")) return atRealPath(resolve(containingFile), host);

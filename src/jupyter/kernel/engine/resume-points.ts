@@ -9,15 +9,26 @@ export type WaitingKind = "never" | "yields" | "awaits";
  * "awaits" if it has a `for await`, which only an async function can run.
  */
 export function waitingKind(file: ts.SourceFile): WaitingKind {
-  let kind: WaitingKind = "never";
+  const waits = waitsOf(file);
+  return waits.length === 0 ? "never" : waits.some(compiler.isForOfStatement) ? "awaits" : "yields";
+}
+
+/** Where a file first waits at its top level. */
+export function firstWait(file: ts.SourceFile): ts.Node | undefined {
+  return waitsOf(file)[0];
+}
+
+/** Every `await` and `for await` of the top level, in their order. */
+function waitsOf(file: ts.SourceFile): readonly ts.Node[] {
+  const waits: ts.Node[] = [];
   const visit = (node: ts.Node): void => {
-    if (startsScope(node) || kind === "awaits") return;
-    if (compiler.isForOfStatement(node) && node.awaitModifier !== undefined) kind = "awaits";
-    else if (compiler.isAwaitExpression(node)) kind = "yields";
+    if (startsScope(node)) return;
+    const isLoop = compiler.isForOfStatement(node) && node.awaitModifier !== undefined;
+    if (isLoop || compiler.isAwaitExpression(node)) waits.push(node);
     compiler.forEachChild(node, visit);
   };
   compiler.forEachChild(file, visit);
-  return kind;
+  return waits;
 }
 
 /**

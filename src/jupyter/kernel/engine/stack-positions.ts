@@ -61,7 +61,9 @@ export class StackPositions {
 export function innermostPlace(stack: string, isUsers: (file: string) => boolean): SourcePlace | null {
   for (const line of stack.split("\n").filter((one) => /^\s+at /.test(one))) {
     for (const [, file = "", row = "0", column = "0"] of line.matchAll(place)) {
-      if (isUsers(file)) return { file, line: Number(row), column: Number(column) };
+      // A URL of a file has three slashes.
+      const path = file.replace(/^\/+/, "/");
+      if (isUsers(path)) return { file: path, line: Number(row), column: Number(column) };
     }
   }
   return null;
