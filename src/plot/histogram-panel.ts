@@ -1,4 +1,5 @@
 import type { BarsMark, Mark, Panel, RugMark } from "./figure-model.js";
+import type { HistogramData } from "./histogram-data.js";
 import { type HistogramFacts, meanText } from "./histogram-texts.js";
 import { numberAxis } from "./number-axis.js";
 import type { PlotSample } from "./plot-samples.js";
@@ -7,38 +8,56 @@ import { mostRuleLines } from "./render/rule-labels.js";
 /** Of a rug and the room around it, as a part of the height of the bars. */
 const rugHeight = 0.055;
 
-/** How {@link histogramPanel} draws. */
-export interface HistogramPanelOptions {
+/** How {@link histogramPanels} draws. */
+export interface HistogramPanelsOptions {
   readonly heights: "count" | "share" | "density";
-  /** Samples with a rug. */
+  /** Each sample in a panel of its own. */
+  readonly stacked: boolean;
+  /** Samples with a rug: all or none. */
   readonly rugs: readonly PlotSample[];
   readonly width: number;
   readonly height: number;
 }
 
-/** Bars of all samples over each other, their means, and rugs below them. */
-export function histogramPanel(
+/** All samples in one panel, or each in its own, with the same axes. */
+export function histogramPanels(facts: HistogramFacts, options: HistogramPanelsOptions): readonly Panel[] {
+  const { samples } = facts;
+  const highest = Math.max(...samples.flatMap((sample) => barHeights(sample, facts, options.heights)), 1e-9);
+  if (!options.stacked) return [histogramPanel(facts, options, highest, 0, "")];
+  return samples.map((sample, row) => {
+    const rugs = options.rugs.slice(row, row + 1);
+    const own = { ...options, rugs, height: options.height / samples.length };
+    return histogramPanel({ ...facts, samples: [sample] }, own, highest, row, sample.name);
+  });
+}
+
+function barHeights(
+  { values, counts }: HistogramData,
+  { edges, unit }: HistogramFacts,
+  heights: HistogramPanelsOptions["heights"],
+): readonly number[] {
+  const per = {
+    count: () => 1,
+    share: () => 100 / values.length,
+    density: (bin: number) => 1 / (values.length * (edges[bin + 1]! - edges[bin]!) * unit.factor),
+  };
+  return counts.map((count, bin) => count * per[heights](bin));
+}
+
+/** Bars of samples over each other, their means, and rugs below them. */
+function histogramPanel(
   facts: HistogramFacts,
-  { heights, rugs, width, height }: HistogramPanelOptions,
+  { heights, rugs, width, height }: HistogramPanelsOptions,
+  highest: number,
+  row: number,
+  note: string,
 ): Panel {
   const { samples, unit, edges, scale } = facts;
   const scaled = edges.map((edge) => edge * unit.factor);
-  const bars = samples.map(({ name, values, counts }, color): BarsMark => {
-    const per = {
-      count: () => 1,
-      share: () => 100 / values.length,
-      density: (bin: number) => 1 / (values.length * (scaled[bin + 1]! - scaled[bin]!)),
-    };
-    return {
-      kind: "bars",
-      name,
-      color,
-      edges: scaled,
-      counts,
-      y: counts.map((count, bin) => count * per[heights](bin)),
-    };
+  const bars = samples.map((sample, color): BarsMark => {
+    const { name, counts } = sample;
+    return { kind: "bars", name, color, edges: scaled, counts, y: barHeights(sample, facts, heights) };
   });
-  const highest = Math.max(...bars.flatMap(({ y }) => y), 1e-9);
   const means = samples.map(({ mean }) => mean * unit.factor);
   const x = numberAxis({
     label: unit.label === "" ? samples[0]!.metric : `${samples[0]!.metric} (${unit.label})`,
@@ -73,8 +92,8 @@ export function histogramPanel(
     air: 0,
   });
   return {
-    row: 0,
-    note: "",
+    row,
+    note,
     x,
     y: { ...y, ticks: y.ticks.filter(({ value }) => value >= 0) },
     marks: [...bars, ...rugs.map((sample, color) => rugOf(sample, color, facts, highest)), ...rules],

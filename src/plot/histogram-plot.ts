@@ -7,13 +7,15 @@ import { createFigure, type Figure } from "./figure.js";
 import { checkFigureOptions, type FigureOptions } from "./figure-options.js";
 import { mostBins } from "./histogram-bins.js";
 import { type HistogramData, histogramData } from "./histogram-data.js";
-import { histogramPanel } from "./histogram-panel.js";
+import { histogramPanels } from "./histogram-panel.js";
 import { histogramCaption, histogramFinding, histogramInWords } from "./histogram-texts.js";
 import { type PlotInput, plotSamples } from "./plot-samples.js";
 import { plotUnit } from "./plot-unit.js";
 
 /** Options of {@link histogramPlot}. */
 export interface HistogramPlotOptions extends FigureOptions {
+  /** Over each other, or each sample in a panel of its own; default "auto": over each other up to three. */
+  readonly layout?: "auto" | "overlaid" | "stacked";
   /** How many bins of one width (of one ratio, on a logarithmic scale); default by the rule of Freedman & Diaconis. */
   readonly bins?: number;
   /** Where bins begin and end, in the unit of the values; what lies outside is counted in the caption. Default: all values. */
@@ -22,15 +24,16 @@ export interface HistogramPlotOptions extends FigureOptions {
   readonly heights?: "count" | "share" | "density";
   /** Of the values; default "linear". */
   readonly scale?: "linear" | "log";
-  /** A tick for each value below the bars; default "auto": for samples of 200 values or fewer. */
+  /** A tick for each value below the bars; default "auto": for samples of 200 values or fewer over each other. */
   readonly rug?: boolean | "auto";
 }
 
-const ownOptions = { bins: true, range: true, heights: true, scale: true, rug: true } as const;
+const ownOptions = { layout: true, bins: true, range: true, heights: true, scale: true, rug: true } as const;
 
 /**
  * Histograms of samples over each other, translucent, with the mean of each: how far two sets of measurements are apart,
- * next to how much each of them scatters. Of two samples the caption says how much their histograms have in common.
+ * next to how much each of them scatters. Of two samples the caption says how much their histograms have in common. More than
+ * three stand below each other, on the same axes.
  *
  * All samples share bins of one width. By default that is the narrowest of the samples' own by Freedman & Diaconis, at most
  * 240 bins; on a logarithmic scale, of the logarithms. Time O(n log n), memory O(n).
@@ -45,15 +48,10 @@ const ownOptions = { bins: true, range: true, heights: true, scale: true, rug: t
  * histogramPlot({ before, after }, { unit: "ms", bins: 5 }).model.panels[0].marks[0].counts // [0, 0, 0, 1, 3]
  */
 export function histogramPlot(samples: PlotInput, options: HistogramPlotOptions = {}): Figure {
-  const {
-    label,
-    unit,
-    width,
-    height = 540,
-    theme,
-  } = checkFigureOptions("histogramPlot", options, ownOptions);
-  const { bins = null, range = null, scale = "linear", rug = "auto" } = options;
+  const { label, unit, width, theme, ...frame } = checkFigureOptions("histogramPlot", options, ownOptions);
+  const { layout = "auto", bins = null, range = null, scale = "linear", rug = "auto" } = options;
   checkChoice("histogramPlot", "scale", scale, ["linear", "log"]);
+  checkChoice("histogramPlot", "layout", layout, ["auto", "overlaid", "stacked"]);
   if (typeof rug !== "boolean" && rug !== "auto") {
     throw new InputError("histogramPlot", "rug", `needs true, false or "auto", got ${show(rug)}`);
   }
@@ -73,8 +71,9 @@ export function histogramPlot(samples: PlotInput, options: HistogramPlotOptions 
     drawn[0]!.unit,
   );
   const facts = { samples: data, unit: shown, edges, chosen: bins === null, scale };
-  const hasRug =
-    rug === "auto" ? data.length <= mostRugs && data.every(({ values }) => values.length <= mostRug) : rug;
+  const stacked = layout === "stacked" || (layout === "auto" && data.length > mostOverlaid);
+  const height = frame.height ?? (stacked ? Math.min(10_000, Math.max(540, 160 + 110 * data.length)) : 540);
+  const hasRug = rug === "auto" ? !stacked && data.every(({ values }) => values.length <= mostRug) : rug;
   const { subtitle = scale === "log" ? "The axis is logarithmic." : "", title = histogramFinding(facts) } =
     options;
   const caption = options.caption ?? histogramCaption(facts);
@@ -86,8 +85,11 @@ export function histogramPlot(samples: PlotInput, options: HistogramPlotOptions 
     alt: [`${title}.`, subtitle, caption, ...data.map((sample) => histogramInWords(sample, facts))]
       .filter((text) => text !== "")
       .join(" "),
-    key: data.length === 1 ? [] : data.map(({ name }, color) => ({ mark: "area", color, text: name })),
-    panels: [histogramPanel(facts, { heights, rugs: hasRug ? drawn : [], width, height })],
+    key:
+      data.length === 1 || stacked
+        ? []
+        : data.map(({ name }, color) => ({ mark: "area", color, text: name })),
+    panels: histogramPanels(facts, { heights, stacked, rugs: hasRug ? drawn : [], width, height }),
     width,
     height,
     theme,
@@ -95,6 +97,7 @@ export function histogramPlot(samples: PlotInput, options: HistogramPlotOptions 
       bins: edges.length - 1,
       range: [edges[0]!, edges.at(-1)!],
       heights,
+      layout: stacked ? "stacked" : "overlaid",
       scale,
       rug: hasRug,
       unit: drawn[0]!.unit,
@@ -103,10 +106,10 @@ export function histogramPlot(samples: PlotInput, options: HistogramPlotOptions 
   });
 }
 
+/** More of them over each other cannot be told apart. */
+const mostOverlaid = 3;
 /** Of a sample: more ticks run into each other. */
 const mostRug = 200;
-/** Rugs of more samples would leave the bars no room. */
-const mostRugs = 6;
 
 function checkRange([low, high]: readonly [number, number], scale: "linear" | "log"): void {
   checkFinite("histogramPlot", "range[0]", low);

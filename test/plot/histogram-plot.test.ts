@@ -23,16 +23,32 @@ function meansOf(figure: ReturnType<typeof histogramPlot>): RuleMark[] {
 }
 
 describe("histogramPlot(samples, options)", () => {
-  it("names the mean of each of several samples, and leaves rugs out where there are many", () => {
+  it("names the mean of each of several samples, and leaves rugs out where it stacks them", () => {
     const shifted = (n: number) =>
       Object.fromEntries(Array.from({ length: n }, (_, i) => [`sample ${i}`, [i, i + 1, i + 2, i + 3]]));
-    const labels = histogramPlot(shifted(4))
+    const labels = histogramPlot(shifted(4), { layout: "overlaid" })
       .model.panels[0]!.marks.filter((mark): mark is RuleMark => mark.kind === "rule")
       .map(({ label }) => label);
     expect(labels).toEqual([0, 1, 2, 3].map((i) => `sample ${i}: mean ${i + 1.5}`));
     const rugs = (n: number) =>
-      histogramPlot(shifted(n)).model.panels[0]!.marks.filter(({ kind }) => kind === "rug").length;
-    expect([rugs(6), rugs(7)]).toEqual([6, 0]);
+      histogramPlot(shifted(n)).model.panels.flatMap(({ marks }) =>
+        marks.filter(({ kind }) => kind === "rug"),
+      ).length;
+    expect([rugs(3), rugs(4)]).toEqual([3, 0]);
+  });
+
+  it("stacks more than three samples, on the same axes", () => {
+    const many = (n: number) =>
+      Object.fromEntries(Array.from({ length: n }, (_, i) => [`s${i}`, [i, i + 1, i + 2, i + 2, i + 3]]));
+    expect(histogramPlot(many(3)).model.panels).toHaveLength(1);
+    expect(histogramPlot(many(2), { layout: "stacked" }).model.panels).toHaveLength(2);
+    const figure = histogramPlot(many(5));
+    const { panels, key } = figure.model;
+    expect(panels.map(({ note }) => note)).toEqual(["s0", "s1", "s2", "s3", "s4"]);
+    for (const { x, y } of panels) expect([x, y]).toEqual([panels[0]!.x, panels[0]!.y]);
+    expect(key).toEqual([]);
+    expect(figure.toText().match(/^s\d .*mean/gm)).toHaveLength(5);
+    expect(figure.toText().match(/┬/g)!.length).toBeLessThan(20);
   });
 
   it("counts every value in bins that all samples share, and marks the means", () => {
@@ -81,6 +97,7 @@ describe("histogramPlot(samples, options)", () => {
       bins: 10,
       range: [90, 110],
       heights: "share",
+      layout: "overlaid",
       scale: "linear",
       rug: true,
       unit: "ms",
@@ -209,6 +226,7 @@ describe("histogramPlot(samples, options)", () => {
     ["number of bins", { bins: 0 }, "bins", /1 to/],
     ["range", { range: [3, 1] }, "range", /below/],
     ["end of the range", { range: [0, Number.NaN] }, "range[1]", /NaN/],
+    ["layout", { layout: "beside" as never }, "layout", /"auto", "overlaid", "stacked"/],
     ["kind of heights", { heights: "area" as never }, "heights", /"count", "share", "density"/],
     ["density on a logarithm", { heights: "density", scale: "log" }, "heights", /needs a linear scale/],
     ["scale", { scale: "cubic" as never }, "scale", /"linear", "log"/],

@@ -1,5 +1,5 @@
 import type { Panel } from "../figure-model.js";
-import { showsNumbersBelow } from "./shared-axes.js";
+import { showsNumbersBelow } from "./same-axis.js";
 import { textWidth } from "./text-width.js";
 import { wrapLabels, wrapText } from "./wrap-text.js";
 

@@ -3,7 +3,7 @@ import type { FigureModel, Panel } from "../figure-model.js";
 import { hasGroups } from "./place-panels.js";
 import { isBroken, type PlotlyPanel } from "./plotly-figure.js";
 import { lettersAcross, lineHeight, type PlotlyPage, stripLabelSize, widerFont } from "./plotly-page.js";
-import { isSameAxis, showsNumbersBelow } from "./shared-axes.js";
+import { isSameAxis, showsNumbersBelow } from "./same-axis.js";
 import { textWidth } from "./text-width.js";
 import { wrapLabels, wrapText } from "./wrap-text.js";
 

@@ -9,8 +9,18 @@ import { wrapText } from "./wrap-text.js";
 const barRows = 4;
 const eighths = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 
-/** A panel of histograms, one below the other above a common axis: without colours, overlaid ones could not be told apart. */
-export function textBars(panel: Panel, x: NumberAxis, columns: number, style: TextStyle): readonly string[] {
+/**
+ * A panel of histograms, one below the other above a common axis: without colours, overlaid ones could not be told apart.
+ *
+ * @param numbered - whether the axis is written below them
+ */
+export function textBars(
+  panel: Panel,
+  x: NumberAxis,
+  numbered: boolean,
+  columns: number,
+  style: TextStyle,
+): readonly string[] {
   const bars = panel.marks.filter((mark): mark is BarsMark => mark.kind === "bars");
   const rules = panel.marks.filter((mark): mark is RuleMark => mark.kind === "rule");
   const rugs = panel.marks.filter((mark): mark is RugMark => mark.kind === "rug");
@@ -26,6 +36,7 @@ export function textBars(panel: Panel, x: NumberAxis, columns: number, style: Te
       mean === undefined ? "" : placedLine([{ column: columnOf(x, mean.at, columns), text: "◆" }], columns),
     ];
   });
+  if (!numbered) return blocks;
   return [
     ...blocks,
     ...axisRows(x, columns, style),

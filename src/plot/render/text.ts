@@ -1,6 +1,7 @@
 import { checkInteger } from "../../core/check-options.js";
 import type { FigureModel, KeyEntry, Panel } from "../figure-model.js";
 import { themeColors } from "../theme-colors.js";
+import { showsNumbersBelow } from "./same-axis.js";
 import { textBars } from "./text-bars.js";
 import { letteredColors, letterOf } from "./text-letters.js";
 import { columnsOf } from "./text-line.js";
@@ -38,17 +39,22 @@ function panelLines(
   columns: number,
   style: TextStyle,
 ): readonly string[] {
-  const { x, y, note } = panel;
-  const heading = wrapText([y.label, note].filter((text) => text !== "").join(", "), {
-    width: columns,
-    lines: 2,
-    measure: columnsOf,
-  });
+  const { x } = panel;
+  const heading = wrapText(
+    headingOf(panel)
+      .filter((text) => text !== "")
+      .join(", "),
+    {
+      width: columns,
+      lines: 2,
+      measure: columnsOf,
+    },
+  );
   const body =
     x.kind === "strips"
       ? textStrips(panel, x.strips, columns, style)
       : panel.marks.some(({ kind }) => kind === "bars")
-        ? textBars(panel, x, columns, style)
+        ? textBars(panel, x, showsNumbersBelow(panel, panels), columns, style)
         : textSeries(
             panel,
             x,
@@ -56,6 +62,12 @@ function panelLines(
             style,
           );
   return [...heading.map(style.bold), ...body];
+}
+
+/** What the axis shows, and of what; histograms have their names before them. */
+function headingOf({ row, y, note, marks }: Panel): readonly string[] {
+  const isNamed = marks.some((mark) => mark.kind === "bars" && mark.name === note);
+  return isNamed ? [row === 0 ? y.label : ""] : [y.label, note];
 }
 
 /** Rows of characters for a plot area: rows of names get one each, and three where ridges stand on them. */
