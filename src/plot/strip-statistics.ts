@@ -96,10 +96,12 @@ export function largestResampled(sizes: readonly number[]): number {
 }
 
 /**
- * The studentized bootstrap divides by a standard deviation of what it drew; of up to so many runs it draws nearly equal ones
- * often enough to reach far beyond all values.
+ * Up to so many runs the studentized bootstrap, which divides by a standard deviation of what it drew, draws nearly equal ones often enough to
+ * reach far beyond all values. Simulated at 95 % (`test/simulate/strip-runs.js`), with 8 runs: where they differ normally, it holds the true
+ * mean in 94.4 % and Student's t in 95.1 % of cases; where one in eight is slow, both in 66 %, with intervals four times as long by the
+ * bootstrap; where they differ log-normally, 88.8 and 82.9 %. With 20 runs: 94.1 and 94.5, 90.9 and 91.6, 91.6 and 87.4 %.
  */
-const mostRunsForT = 5;
+const mostRunsForT = 10;
 
 /** Whether so many runs are few enough for Student's t of their means, whatever their sizes. */
 export function areFewRuns(runs: number): boolean {

@@ -305,14 +305,14 @@ describe("stripPlot(samples, options)", () => {
     ]);
     expect(over({}).codes).toEqual(["few-runs"]);
     expect(over({}).caption).toContain("Student's t of the runs' means");
-    const six = sample(
-      [...three.runs, ...three.runs].map((run, i) => [...run].map((value) => value + i / 10)),
-    );
-    expect(over({}, six)).toMatchObject({
-      interval: hierarchicalBootstrap(six, { resamples: 199 }).interval,
+    const many = (runs: number) =>
+      sample(Array.from({ length: runs }, (_, i) => [...three.runs[i % 3]!].map((value) => value + i / 10)));
+    expect(over({}, many(11))).toMatchObject({
+      interval: hierarchicalBootstrap(many(11), { resamples: 199 }).interval,
       codes: [],
     });
-    expect(over({}, six).caption).toContain("bootstrap of runs, then of values in them (199 resamples)");
+    expect(over({}, many(11)).caption).toContain("bootstrap of runs, then of values in them (199 resamples)");
+    expect(over({}, many(10)).caption).toContain("Student's t of the runs' means");
     expect(over({ over: "values" })).toMatchObject({
       interval: bootstrapInterval(
         [...three.runs].flatMap((run) => [...run]),

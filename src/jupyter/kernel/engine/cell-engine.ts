@@ -14,6 +14,7 @@ import type {
   ExpressionOutcome,
 } from "../engine.js";
 import { InterruptFlags } from "../interrupt-flags.js";
+import { beginningWith } from "./beginning-with.js";
 import { CellCompiler, type CompiledCell } from "./cell-compiler.js";
 import { runInCell } from "./cell-context.js";
 import { declarationsAfterFailure } from "./cell-declarations.js";
@@ -278,14 +279,6 @@ export class CellEngine implements Engine {
 /** What stacks call a cell. */
 function fileOf({ label }: CellRequest): string {
   return `cell[${label}]`;
-}
-
-/** The names that begin as the user began; where none does, those that do in another case, or have it somewhere. */
-function beginningWith(typed: string, names: readonly string[]): readonly string[] {
-  const exact = names.filter((name) => name.startsWith(typed));
-  if (exact.length > 0) return exact;
-  const similar = names.filter((name) => name.toLowerCase().startsWith(typed.toLowerCase()));
-  return similar.length > 0 ? similar : names;
 }
 
 function readText(path: string): string | null {
