@@ -48,6 +48,7 @@ export interface KeyEntry {
     | "area"
     | "band"
     | "center"
+    | "center alone"
     | "median"
     | "label"
     | PointSymbol;

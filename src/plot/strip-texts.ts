@@ -60,7 +60,7 @@ export function stripKey(strips: readonly StripData[], options: StripKeyOptions)
       : []),
     { mark: "median", color: null, text: "median" },
     {
-      mark: "center",
+      mark: intervals ? "center" : "center alone",
       color: null,
       text: intervals ? `${statistic} with ${confidenceText(confidence)} interval` : statistic,
     },

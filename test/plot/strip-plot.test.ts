@@ -333,6 +333,15 @@ describe("stripPlot(samples, options)", () => {
     expect(over({ over: "runs" }, two).codes).toContain("few-runs");
   });
 
+  it("has no bar in the key where no strip has an interval", async () => {
+    const marks = (values: readonly number[]) => stripPlot(values, fast).model.key.map(({ mark }) => mark);
+    expect(marks([5])).toContain("center alone");
+    expect(marks([5, 6, 7])).toContain("center");
+    const bar = /<path[^>]*v16m-5 0h10/;
+    expect(await stripPlot([5], fast).toSvg()).not.toMatch(bar);
+    expect(await stripPlot([5, 6, 7], fast).toSvg()).toMatch(bar);
+  });
+
   it("draws the median with its interval instead of the mean", () => {
     const values = [12, 15, 11, 13, 19, 12, 14];
     const { panels, key } = stripPlot(values, { ...fast, statistic: "median" }).model;

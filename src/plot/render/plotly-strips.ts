@@ -57,7 +57,7 @@ export function plotlyCenters(
     {
       type: "scatter",
       mode: numbers.some((number) => number !== "") ? "markers+text" : "markers",
-      name: legendText(keyText(key, ["center"], null) ?? statistic),
+      name: legendText(keyText(key, ["center", "center alone"], null) ?? statistic),
       legendgroup: "center",
       legendrank: 1002,
       ...axesOf(place),

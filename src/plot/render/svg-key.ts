@@ -72,8 +72,10 @@ export function keyGlyph(
           ...outline,
           "stroke-width": 1.8,
         }),
-        draw.element("path", { d: `M${middle} ${y - 4.5}l4.5 4.5l-4.5 4.5l-4.5 -4.5Z`, fill: ink }),
+        diamondAt(middle, y, ink, draw),
       ];
+    case "center alone":
+      return [diamondAt(middle, y, ink, draw)];
     default:
       return [
         draw.element("path", { ...stroke, d: `M${x} ${y}h20`, "stroke-width": 1.8 }),
@@ -85,4 +87,8 @@ export function keyGlyph(
 function smallDot(x: number, y: number, shade: number, ink: string, { colors, element }: Pen): SvgElement {
   const color = ink === colors.ink ? colors.muted : ink;
   return element("circle", { cx: x, cy: y, r: 3, fill: shaded(color, colors, shade) });
+}
+
+function diamondAt(x: number, y: number, fill: string, draw: Pen): SvgElement {
+  return draw.element("path", { d: `M${x} ${y - 4.5}l4.5 4.5l-4.5 4.5l-4.5 -4.5Z`, fill });
 }

@@ -86,6 +86,7 @@ const signs: Readonly<Record<KeyEntry["mark"], string>> = {
   band: "░",
   median: "▲",
   center: "◆",
+  "center alone": "◆",
   crowd: "⣿",
   shades: "",
   label: "#",
@@ -97,7 +98,7 @@ const signs: Readonly<Record<KeyEntry["mark"], string>> = {
 };
 
 function keyLine({ key }: FigureModel): string {
-  const isMean = key.some(({ mark, text }) => mark === "center" && text.startsWith("mean"));
+  const isMean = key.some(({ mark, text }) => mark.startsWith("center") && text.startsWith("mean"));
   // Shades cannot be told apart here.
   const entries = key.filter(({ mark }) => mark !== "shades" && mark !== "crowd");
   const lettered = letteredColors(key);
