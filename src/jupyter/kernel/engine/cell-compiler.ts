@@ -43,6 +43,8 @@ export interface CompiledModule {
   readonly path: string;
   readonly code: string;
   readonly positions: PositionMap;
+  /** File, line and column where it waits at its top level, null if it does not. */
+  readonly waitsAt: string | null;
 }
 
 /** What is known of a name. */
@@ -94,20 +96,21 @@ export class CellCompiler {
     const converted = this.#converter.convert(previous, blankExports(source));
     if (converted.diagnostics.length > 0) return { diagnostics: converted.diagnostics };
     const { code, waiting, maps, column } = this.#unmark(converted.output ?? "");
-    const modules = (converted.sideOutputs ?? []).map(({ path, data }) => ({ path, ...this.#unmark(data) }));
-    const waiters = modules.filter((module) => module.waiting !== "never");
-    if (waiters.length > 0) return { diagnostics: waiters.map(({ path }) => waitingDiagnostic(path)) };
     return {
       code,
       waiting,
       names: declaredNames(code),
       resultName: converted.lastExpressionVar ?? null,
       declarations: withEarlierNamespaces(previous, converted.declOutput ?? ""),
-      modules: modules.map((module) => ({
-        path: module.path,
-        code: module.code,
-        positions: createPositionMap(module.maps, module.column, 0),
-      })),
+      modules: (converted.sideOutputs ?? []).map(({ path, data }) => {
+        const module = this.#unmark(data);
+        return {
+          path,
+          code: module.code,
+          positions: createPositionMap(module.maps, module.column, 0),
+          waitsAt: module.waiting === "never" ? null : placeOfWait(path),
+        };
+      }),
       positions: createPositionMap(maps, column, linesBefore),
     };
   }
@@ -151,22 +154,17 @@ export class CellCompiler {
   }
 }
 
-/** What is wrong with a local module that waits at its top level: whoever imports it could not wait for it. */
-function waitingDiagnostic(path: string): TslabDiagnostic {
+/** Where the source of a local module waits at its top level. */
+function placeOfWait(path: string): string {
   const source = sourcePath(path);
-  const text = readFileSync(source, "utf8");
-  const file = compiler.createSourceFile(source, text, compiler.ScriptTarget.Latest, true);
-  const found = firstWait(file) ?? file;
-  const place = (offset: number) => ({ ...file.getLineAndCharacterOfPosition(offset), offset });
-  return {
-    start: place(found.getStart(file)),
-    end: place(found.end),
-    messageText:
-      "A module that cells import cannot wait at its top level. Export a function that waits, or make it an .mjs file.",
-    category: compiler.DiagnosticCategory.Error,
-    code: 1378,
-    fileName: relative(process.cwd(), source),
-  };
+  const file = compiler.createSourceFile(
+    source,
+    readFileSync(source, "utf8"),
+    compiler.ScriptTarget.Latest,
+    true,
+  );
+  const { line, character } = file.getLineAndCharacterOfPosition(firstWait(file)?.getStart(file) ?? 0);
+  return `${relative(process.cwd(), source)}:${line + 1}:${character + 1}`;
 }
 
 /** How the source map of a cell begins; those of local modules name their own files. */
