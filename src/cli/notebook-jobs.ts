@@ -1,10 +1,9 @@
-import { existsSync, realpathSync } from "node:fs";
-import { resolve } from "node:path";
 import type { Warning } from "../core/warning.js";
 import type { NotebookProgress } from "../notebook/run-cells.js";
 import { exitCodes } from "./exit-codes.js";
 import type { Io } from "./io.js";
 import { showProgress } from "./progress.js";
+import { realPath } from "./real-path.js";
 import { reportError } from "./report-error.js";
 
 /** What came of one notebook. */
@@ -65,7 +64,7 @@ export async function runNotebookJobs(
 function distinctFiles(files: readonly string[]): string[] {
   const byPath = new Map<string, string>();
   for (const file of files) {
-    const path = existsSync(file) ? realpathSync(file) : resolve(file);
+    const path = realPath(file);
     if (!byPath.has(path)) byPath.set(path, file);
   }
   return [...byPath.values()];

@@ -1,9 +1,9 @@
-import { resolve } from "node:path";
 import { type NotebookRun, runNotebook } from "../notebook/run-notebook.js";
 import type { Io } from "./io.js";
 import { runNotebookJobs } from "./notebook-jobs.js";
 import { notebookTargets } from "./notebook-targets.js";
 import { readParameters } from "./read-parameters.js";
+import { realPath } from "./real-path.js";
 
 export interface NotebookRunOptions {
   readonly kernel?: string;
@@ -39,7 +39,7 @@ export async function notebookRun(
         timeoutSeconds: timeout,
         output,
         // Elsewhere there is nothing to spoil, and one can look at what failed.
-        writeFailed: resolve(output) !== resolve(file),
+        writeFailed: realPath(output) !== realPath(file),
         signal: io.signal,
         onProgress,
       });
@@ -60,5 +60,5 @@ function result({ path, output, failures }: NotebookRun): string {
   const cells = failures.length === 1 ? "cell" : "cells";
   const count = failures.length === 0 ? "" : `: ${failures.length} ${cells} failed`;
   if (output === null) return `${count}, the file stays as it was`;
-  return `${count}${resolve(output) === resolve(path) ? "" : ` → ${output}`}`;
+  return `${count}${realPath(output) === realPath(path) ? "" : ` → ${output}`}`;
 }

@@ -21,7 +21,7 @@ export function checkOptions<Options extends object>(
 }
 
 /**
- * @param known - the names of all options; the type of this object makes the compiler see to it that none is missing
+ * @param known - the names of all options
  * @throws {InputError} there is another one
  */
 export function checkOptionNames<Options extends object>(

@@ -57,7 +57,7 @@ const commonNames: Readonly<Record<keyof FigureOptions, true>> = {
 };
 
 /**
- * @param own - the names of the options that a plot has beside those that all have
+ * @param own - the names of the options that a plot has beside those that all have; their type sees to it that none is missing
  * @throws {InputError} the options are no object, there is one that the plot does not have, or one of those that all plots have is out
  *   of range
  */

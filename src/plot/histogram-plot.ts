@@ -73,7 +73,10 @@ export function histogramPlot(samples: PlotInput, options: HistogramPlotOptions 
   const facts = { samples: data, unit: shown, edges, chosen: bins === null, scale };
   const stacked = layout === "stacked" || (layout === "auto" && data.length > mostOverlaid);
   const height = frame.height ?? (stacked ? Math.min(10_000, Math.max(540, 160 + 110 * data.length)) : 540);
-  const hasRug = rug === "auto" ? !stacked && data.every(({ values }) => values.length <= mostRug) : rug;
+  const hasRug =
+    rug === "auto"
+      ? !stacked && data.length <= mostRugs && data.every(({ values }) => values.length <= mostRug)
+      : rug;
   const { subtitle = scale === "log" ? "The axis is logarithmic." : "", title = histogramFinding(facts) } =
     options;
   const caption = options.caption ?? histogramCaption(facts);
@@ -108,6 +111,8 @@ export function histogramPlot(samples: PlotInput, options: HistogramPlotOptions 
 
 /** More of them over each other cannot be told apart. */
 const mostOverlaid = 3;
+/** Rugs of more samples would leave the bars no room. */
+const mostRugs = 6;
 /** Of a sample: more ticks run into each other. */
 const mostRug = 200;
 

@@ -5,11 +5,12 @@ import { fontFaces } from "../plot/render/font.js";
 export const contentSecurityPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data: blob:; font-src data:";
 
-const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join("");
+/** What Plotly writes itself: numbers with a true minus sign, and units of large ones. */
+const ownCharacters = `${Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join("")}−×μ`;
 
 /** Style rules with the figures' font for a page with this text; its plots write numbers of their own. */
 export function pageFonts(text: string): Promise<string> {
-  return fontFaces(ascii + text);
+  return fontFaces(ownCharacters + text);
 }
 
 /** A place for a figure, with its data (Plotly JSON); {@link plotlyScripts} draws it. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { run } from "../../src/cli/program.js";
@@ -93,6 +93,10 @@ describe("run", () => {
     const unspoilt = readFileSync(bad, "utf8");
     const inPlace = await noisefloor("notebook", "run", bad, "--kernel", "fake");
     expect(inPlace.stdout).toMatch(/^FAILED .*bad\.ipynb: 1 cell failed, the file stays as it was \(/m);
+    expect(readFileSync(bad, "utf8")).toBe(unspoilt);
+    const link = join(folder(), "link.ipynb");
+    symlinkSync(bad, link);
+    await noisefloor("notebook", "run", bad, "--kernel", "fake", "-o", link);
     expect(readFileSync(bad, "utf8")).toBe(unspoilt);
     expect(readFileSync(join(output, "good.ipynb"), "utf8")).toContain('"fine\\n"');
     expect(readFileSync(good, "utf8")).toBe(before);

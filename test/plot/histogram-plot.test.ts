@@ -35,6 +35,11 @@ describe("histogramPlot(samples, options)", () => {
         marks.filter(({ kind }) => kind === "rug"),
       ).length;
     expect([rugs(3), rugs(4)]).toEqual([3, 0]);
+    const overlaid = (n: number) =>
+      histogramPlot(shifted(n), { layout: "overlaid" }).model.panels[0]!.marks.filter(
+        ({ kind }) => kind === "rug",
+      );
+    expect([overlaid(6).length, overlaid(7).length]).toEqual([6, 0]);
   });
 
   it("stacks more than three samples, on the same axes", () => {

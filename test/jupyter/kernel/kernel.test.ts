@@ -106,6 +106,14 @@ describe("our kernel", () => {
     writeFileSync(path, "export function fail() {\n  throw new Error('second, longer');\n}\n");
     const { reply } = await run('import { fail } from "./fails.mjs"; fail()');
     expect(reply.evalue).toBe("second, longer");
+    writeFileSync(path, "export function fail( {\n");
+    for (const _ of ["at first", "and again"])
+      expect((await run('import { fail } from "./fails.mjs"; fail()')).reply.ename).toBe("SyntaxError");
+    writeFileSync(path, "export function fail() {\n\n  throw new Error('third');\n}\n");
+    const third = await run('import { fail } from "./fails.mjs"; fail()');
+    expect(JSON.stringify(third.outputs[0]?.content.traceback)).toMatch(/\/fails\.mjs:3:9/);
+    expect(JSON.stringify(third.outputs[0]?.content.traceback)).toContain("throw new Error('third')");
+    expect((await run("console.log(Object.freeze(new Promise(() => {})))")).reply.status).toBe("ok");
   });
 
   it("sees data and CommonJS that were saved since, and keeps what was not", async () => {

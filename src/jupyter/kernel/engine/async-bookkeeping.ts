@@ -20,8 +20,9 @@ function hideIn(prototype: { [inspect.custom]?: (...options: unknown[]) => unkno
     writable: true,
     value(this: object, ...options: unknown[]): unknown {
       for (const symbol of Object.getOwnPropertySymbols(this)) {
+        // Not of what is frozen, which is shown with them.
         if (bookkeeping.test(symbol.description ?? ""))
-          Object.defineProperty(this, symbol, { enumerable: false });
+          Reflect.defineProperty(this, symbol, { enumerable: false });
       }
       // What returns itself is shown as usual.
       return shown === undefined ? this : shown.apply(this, options);

@@ -71,12 +71,12 @@ export class CellRequire {
     const path = this.#folderRequire.resolve(id);
     const state = stateOf(path);
     const known = this.#states.get(path);
+    if (known !== undefined && known !== state) {
+      const address = `${pathToFileURL(path).href}?${encodeURIComponent(state)}`;
+      this.#imported.set(id, asRequired(await import(address)));
+    }
+    // Only now: what could not be loaded is tried again.
     this.#states.set(path, state);
-    if (known === undefined || known === state) return;
-    this.#imported.set(
-      id,
-      asRequired(await import(`${pathToFileURL(path).href}?${encodeURIComponent(state)}`)),
-    );
   }
 
   /** Node loads a file once; what was saved since, such as data in JSON, is to be seen all the same. */

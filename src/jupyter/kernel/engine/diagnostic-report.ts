@@ -37,7 +37,8 @@ export function diagnosticReport(
     return lines.join("\n");
   });
   const more = ordered.length - shown.length;
-  const hint = hintOnForeignSyntax(source);
+  const line = source.split("\n")[first?.start.line ?? 0] ?? "";
+  const hint = first?.fileName === undefined ? hintOnForeignSyntax(line) : null;
   const own = ordered.find((diagnostic) => diagnostic.fileName === undefined);
   return {
     ename,

@@ -42,6 +42,8 @@ export class StackPositions {
       const shown = inner
         // Cells run as generators of the kernel, and their functions as properties of what they share.
         .filter((line, i) => !isOwn(line) && !(line.startsWith("Generator.") && isOwn(inner[i + 1] ?? "")))
+        // An ES module that was saved again was loaded by an address of its own.
+        .map((line) => line.replace(/(\.mjs)\?[\w%]+/, "$1"))
         .map((line) => `\n    at ${this.translate(line.replace(namesPrefix, ""))}`);
       return `${headline(error)}${shown.join("")}`;
     };

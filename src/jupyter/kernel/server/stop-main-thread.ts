@@ -49,8 +49,10 @@ export function stopMainThread(isOurs: (url: string) => boolean, isWanted: () =>
     }, askMilliseconds);
     const latest = performance.now() + patienceMilliseconds;
     session.on("Debugger.paused", ({ params: { callFrames } }) => {
+      // Being disabled lets it go on.
+      if (isDone) return;
       looks += 1;
-      const isStopped = isWanted() && !isDone && isStoppable(callFrames);
+      const isStopped = isWanted() && isStoppable(callFrames);
       if (isStopped) {
         const callFrameId = callFrames[0]?.callFrameId ?? "";
         session.post("Debugger.evaluateOnCallFrame", { callFrameId, expression: prepare, silent: true });
