@@ -61,8 +61,7 @@ export class ServerLink {
 
   /** Sends an output; waits, without giving the thread free, while too much is on its way. */
   output(parent: Parent, output: CellOutput): void {
-    const { text } = output.content;
-    const size = typeof text === "string" ? text.length : 0;
+    const size = sizeOf(output.content);
     let backlog = Atomics.add(this.#counters, counter.backlog, size) + size;
     while (backlog > largestBacklog) {
       Atomics.wait(this.#counters, counter.backlog, backlog, flushMilliseconds);
@@ -100,4 +99,11 @@ export class ServerLink {
     this.post({ kind: "leaving" });
     Atomics.wait(this.#counters, counter.flushed, 0, flushMilliseconds);
   }
+}
+
+/** The characters of an output, about. */
+function sizeOf(content: unknown): number {
+  if (typeof content === "string") return content.length;
+  if (typeof content !== "object" || content === null) return 1;
+  return Object.values(content).reduce((sum: number, part) => sum + sizeOf(part), 1);
 }

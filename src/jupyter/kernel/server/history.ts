@@ -30,12 +30,22 @@ export class History {
 
   /** The entries for a request: the last `n`, a range of this session, or those that match a glob pattern. */
   find(query: HistoryQuery): HistoryEntry[] {
-    const { hist_access_type: type, output, n } = query;
-    const most = typeof n === "number" && n > 0 ? Math.floor(n) : Number.POSITIVE_INFINITY;
-    const cells =
-      type === "range" ? this.#range(query) : type === "search" ? this.#search(query) : this.#cells;
-    const shown = type === "range" || most >= cells.length ? cells : cells.slice(-most);
+    const { output } = query;
+    const shown = this.#select(query);
     return shown.map((cell) => [1, cell.count, output === true ? [cell.input, cell.output] : cell.input]);
+  }
+
+  #select(query: HistoryQuery): readonly PastCell[] {
+    switch (query.hist_access_type) {
+      case "range":
+        return this.#range(query);
+      case "tail":
+        return lastOf(this.#cells, query.n);
+      case "search":
+        return lastOf(this.#search(query), query.n);
+      default:
+        return [];
+    }
   }
 
   #range({ session, start, stop }: HistoryQuery): readonly PastCell[] {
@@ -54,11 +64,22 @@ export class History {
   }
 }
 
-/** `*` stands for any text, `?` for one character. */
+/** The last n, all where n is no count. */
+function lastOf(cells: readonly PastCell[], n: unknown): readonly PastCell[] {
+  return typeof n === "number" && n >= 0 ? cells.slice(Math.max(0, cells.length - Math.floor(n))) : cells;
+}
+
+/** `*` stands for any text, `?` for one character, `[a-z]` for one of these and `[^a-z]` for none of them. */
 function globMatcher(pattern: string): RegExp {
-  const source = pattern
-    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-    .replace(/\*+/g, "[^]*")
-    .replaceAll("?", "[^]");
-  return new RegExp(`^${source}$`);
+  const source = pattern.replace(/\*+|\?|\[\^?\]?[^\]]*\]|[\\^$.+(){}|[\]]/g, (part) => {
+    if (part.startsWith("*")) return "[^]*";
+    if (part === "?") return "[^]";
+    return part.length > 1 ? `[${part.slice(1, -1).replace(/[\\[\]]/g, "\\$&")}]` : `\\${part}`;
+  });
+  try {
+    return new RegExp(`^${source}$`);
+  } catch {
+    // A range that runs backwards holds nothing.
+    return /(?!)/;
+  }
 }

@@ -1,10 +1,10 @@
-import { writeSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { InterruptFlags } from "../interrupt-flags.js";
 import type { InputAnswer, ServerData, ToMain, ToServer } from "../thread-messages.js";
 import { counter } from "../thread-messages.js";
 import { InputRequests } from "./input-requests.js";
 import { Interrupter } from "./interrupter.js";
+import { KernelLog } from "./kernel-log.js";
 import { KernelSockets } from "./kernel-sockets.js";
 import { watchParent } from "./parent-watch.js";
 import { RemoteEngine } from "./remote-engine.js";
@@ -18,11 +18,11 @@ const ourFiles = new URL("..", import.meta.url).href;
 const lastWishMilliseconds = 1000;
 
 const post = (message: ToMain) => parentPort?.postMessage(message);
-const log = (text: string) => writeSync(2, `noisefloor kernel: ${text}\n`);
+const log = new KernelLog();
 
 // Without its server a kernel only looks alive; whoever started it must see that it is gone.
 process.on("uncaughtException", ({ stack }) => {
-  log(`the server's thread failed: ${stack}`);
+  log.line(`the server's thread failed: ${stack}`);
   process.kill(process.pid, "SIGKILL");
 });
 
@@ -57,7 +57,7 @@ const handler = new RequestHandler({
     try {
       sockets.send(channel, message);
     } catch (error) {
-      log(`could not send a ${message.header.msg_type}: ${(error as Error).message}`);
+      log.line(`could not send a ${message.header.msg_type}: ${(error as Error).message}`);
     }
   },
   onShutdown: () => void end(),
@@ -96,7 +96,7 @@ sockets.listen({
     if (channel === "stdin") input.receive(message);
     else handler.receive(channel, message);
   },
-  onRejected: (channel, reason) => log(`${channel}: dropped a ${reason}`),
+  onRejected: (channel, reason) => log.dropped(channel, reason),
 });
 post({ kind: "listening" });
 handler.announce();

@@ -15,6 +15,9 @@ export type Send = (channel: Channel, message: Message) => void;
 
 type Content = Readonly<Record<string, unknown>>;
 
+/** What need not, or must not, wait for a cell. */
+const urgent: ReadonlySet<string> = new Set(["interrupt_request", "kernel_info_request", "shutdown_request"]);
+
 export interface RequestHandlerOptions {
   readonly engine: Engine;
   /** The content of kernel_info_reply. */
@@ -25,8 +28,8 @@ export interface RequestHandlerOptions {
 }
 
 /**
- * Requests in, replies and outputs out: the protocol without its sockets. Shell requests are answered one after the
- * other, those of the control channel at once.
+ * Requests in, replies and outputs out: the protocol without its sockets. Requests are answered one after the other,
+ * those that the control channel is for at once.
  */
 export class RequestHandler {
   readonly #options: RequestHandlerOptions;
@@ -34,8 +37,8 @@ export class RequestHandler {
   readonly #history = new History();
   readonly #execute: ExecuteHandler;
   readonly #streams: StreamBuffer;
-  readonly #queue: Message[] = [];
-  /** The shell request that is being answered. */
+  readonly #queue: { readonly channel: "shell" | "control"; readonly message: Message }[] = [];
+  /** The request of the queue that is being answered. */
   #current: Message | null = null;
   readonly #aborted = new WeakSet<Message>();
   #working = false;
@@ -60,11 +63,11 @@ export class RequestHandler {
 
   /** Takes a request from a front end. */
   receive(channel: "shell" | "control", message: Message): void {
-    if (channel === "control") {
+    if (channel === "control" && urgent.has(message.header.msg_type)) {
       void this.#answer(channel, message);
       return;
     }
-    this.#queue.push(message);
+    this.#queue.push({ channel, message });
     if (!this.#working) void this.#work();
   }
 
@@ -113,9 +116,9 @@ export class RequestHandler {
 
   async #work(): Promise<void> {
     this.#working = true;
-    for (let message = this.#queue.shift(); message !== undefined; message = this.#queue.shift()) {
-      this.#current = message;
-      await this.#answer("shell", message);
+    for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) {
+      this.#current = next.message;
+      await this.#answer(next.channel, next.message);
     }
     this.#current = null;
     this.#working = false;
@@ -184,7 +187,7 @@ export class RequestHandler {
 
   /** Lets the execute requests that wait be answered without being run. */
   #abortQueued(): void {
-    for (const message of this.#queue) {
+    for (const { message } of this.#queue) {
       if (message.header.msg_type === "execute_request") this.#aborted.add(message);
     }
   }

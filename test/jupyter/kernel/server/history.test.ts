@@ -10,6 +10,9 @@ describe("History", () => {
   it("gives the last n, with outputs if asked", () => {
     expect(counts({ hist_access_type: "tail", n: 2 })).toEqual([3, 4]);
     expect(counts({ hist_access_type: "tail", n: 9 })).toEqual([1, 2, 3, 4]);
+    expect(counts({ hist_access_type: "tail", n: 0 })).toEqual([]);
+    expect(counts({ hist_access_type: "tail" })).toEqual([1, 2, 3, 4]);
+    expect(counts({ hist_access_type: "other", n: 2 })).toEqual([]);
     expect(history.find({ hist_access_type: "tail", n: 2, output: true })).toEqual([
       [1, 3, ["a = 1", null]],
       [1, 4, ["x.y(*)", "out"]],
@@ -29,5 +32,10 @@ describe("History", () => {
     expect(counts({ hist_access_type: "search", pattern: "*", n: 1 })).toEqual([4]);
     expect(counts({ hist_access_type: "search", pattern: "x.y(" })).toEqual([]);
     expect(counts({ hist_access_type: "search", pattern: "x.y(*" })).toEqual([4]);
+    expect(counts({ hist_access_type: "search", pattern: "[bx]*" })).toEqual([2, 4]);
+    expect(counts({ hist_access_type: "search", pattern: "[^a-b]*" })).toEqual([4]);
+    expect(counts({ hist_access_type: "search", pattern: "*[*]?" })).toEqual([4]);
+    expect(counts({ hist_access_type: "search", pattern: "[z-a]" })).toEqual([]);
+    expect(counts({ hist_access_type: "search", pattern: "[a" })).toEqual([]);
   });
 });

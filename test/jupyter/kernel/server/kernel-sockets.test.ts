@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Dealer, Request, Subscriber } from "zeromq";
@@ -6,8 +5,8 @@ import { createConnectionFile } from "../../../../src/jupyter/connection.js";
 import type { KernelConnection } from "../../../../src/jupyter/kernel/read-connection.js";
 import { KernelSockets } from "../../../../src/jupyter/kernel/server/kernel-sockets.js";
 import { decodeMessage, encodeMessage } from "../../../../src/jupyter/wire.js";
-import { stream } from "../../../../src/random/stream.js";
 import { createFakeKernel, request } from "../fake-engine.js";
+import { hostileFrames } from "../hostile-frames.js";
 
 let connection: KernelConnection;
 let kernel: ReturnType<typeof createFakeKernel>;
@@ -94,36 +93,13 @@ describe("KernelSockets", () => {
   });
 
   it("survives 10,000 frames that are broken, forged, repeated or too many, and runs none of them", async () => {
-    const random = stream(1, "kernel fuzz");
-    const pick = (n: number) => random.below(n);
-    const bytes = (n: number) => Buffer.from(Array.from({ length: n }, () => pick(256)));
-    const execute = () => ({
-      ...request("execute_request", { code: "process.exit(1)" }),
-      identities: [],
-      header: { ...request("execute_request").header, msg_id: randomUUID() },
-    });
-    const known = encodeMessage({ ...request("kernel_info_request"), identities: [] }, connection.key);
-    const forged = () => encodeMessage(execute(), pick(2) === 0 ? "" : "another key");
-    const breakers: (() => Uint8Array[])[] = [
-      forged,
-      () => forged().slice(0, 1 + pick(6)),
-      () => encodeMessage(execute(), connection.key).with(3 + pick(3), bytes(pick(50))),
-      () => encodeMessage(execute(), connection.key).map((frame) => frame.slice(0, pick(frame.length))),
-      () => Array.from({ length: 1 + pick(20) }, () => bytes(pick(100))),
-      () => [Buffer.from("<IDS|MSG>"), ...Array.from({ length: pick(9) }, () => Buffer.from("{}"))],
-      () => [...known],
-      () => [Buffer.alloc(0), ...forged(), ...Array.from({ length: pick(30) }, () => bytes(3))],
-      () => Array.from({ length: 1100 + pick(50) }, () => Buffer.of(1)),
-      () => [bytes(1 + pick(100_000))],
-    ];
+    const nextFrames = hostileFrames(connection.key);
     const channels = { shell: dealer("shell"), control: dealer("control"), stdin: dealer("stdin") };
-    await channels.shell.send(known);
+    await channels.shell.send(nextFrames.known);
     const before = process.memoryUsage().rss;
     for (let i = 0; i < 10_000; i++) {
-      const name = (["shell", "control", "stdin"] as const)[pick(3)] ?? "shell";
-      // The largest kinds are rare.
-      const kind = pick(1000) < 990 ? pick(8) : 8 + pick(2);
-      await channels[name].send(breakers[kind]?.() ?? []);
+      const { channel, frames } = nextFrames();
+      await channels[channel].send(frames);
     }
     expect(await ask(channels.shell, "kernel_info_request")).toBe("kernel_info_reply");
     expect(await ask(channels.control, "kernel_info_request")).toBe("kernel_info_reply");

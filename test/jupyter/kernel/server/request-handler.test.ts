@@ -194,19 +194,27 @@ describe("RequestHandler", () => {
     kernel.handler.receive("shell", execute("long"));
     await sleep(1);
     kernel.handler.receive("control", request("interrupt_request"));
+    kernel.handler.receive("control", execute("by control"));
     kernel.handler.receive("control", request("kernel_info_request"));
     await sleep(5);
+    expect(kernel.engine.executed.map(({ code }) => code)).toEqual(["long"]);
     const control = () => kernel.sent.filter(({ channel }) => channel === "control");
     expect(control().map(({ message }) => message.header.msg_type)).toEqual([
       "interrupt_reply",
       "kernel_info_reply",
     ]);
     expect(kernel.engine.interrupts).toBe(1);
+    kernel.engine.during = () => {};
+    end();
+    await sleep(5);
+    expect(control().at(-1)?.message).toMatchObject({
+      header: { msg_type: "execute_reply" },
+      content: { status: "ok", execution_count: 2 },
+    });
     kernel.handler.receive("control", request("shutdown_request", { restart: true }));
     await sleep(5);
     expect(control().at(-1)?.message.content).toEqual({ status: "ok", restart: true });
     expect(kernel.shutdowns).toEqual([true]);
-    end();
   });
 
   it("asks the front end that runs the cell", async () => {
