@@ -211,6 +211,10 @@ describe("our kernel", () => {
       "a getter of what is thrown",
       "throw new (class extends Error { get message(): string { while (true); } })();",
     ],
+    [
+      "another program, and what that has started",
+      'require("node:child_process").execSync("sh -c \'sleep 60; true\'; true");',
+    ],
     ["a value that shows itself", "({ [Symbol.for('Jupyter.display')]() { while (true); } })"],
     ["a getter of a value", "new (class { get [Symbol.toStringTag]() { while (true); return ''; } })()"],
   ])("is interrupted in %s, and keeps its variables", async (_, code) => {

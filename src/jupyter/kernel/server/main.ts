@@ -3,6 +3,7 @@ import { InterruptFlags } from "../interrupt-flags.js";
 import type { InputAnswer, ServerData, ToMain, ToServer } from "../thread-messages.js";
 import { counter } from "../thread-messages.js";
 import { InputRequests } from "./input-requests.js";
+import { interruptDescendants } from "./interrupt-descendants.js";
 import { Interrupter } from "./interrupter.js";
 import { KernelLog } from "./kernel-log.js";
 import { KernelSockets } from "./kernel-sockets.js";
@@ -41,9 +42,10 @@ const interrupter = new Interrupter({
   isOwnWork: () => Atomics.load(counters, counter.ownWork) === 1,
   force: async () => {
     const isOurs = (url: string) => url.startsWith(ourFiles) || url.startsWith("node:") || url === "";
-    const isStopped = await stopMainThread(isOurs, () => flags.isUnheard);
-    if (isStopped) post({ kind: "stopped" });
-    return isStopped;
+    const outcome = await stopMainThread(isOurs, () => flags.isUnheard);
+    if (outcome === "stopped") post({ kind: "stopped" });
+    if (outcome === "stuck") interruptDescendants(process.pid);
+    return outcome === "stopped";
   },
 });
 const engine = new RemoteEngine(post, {

@@ -9,7 +9,10 @@ const mostLooks = 200;
 
 /** How often it is asked whether the stop is still wanted, and for how long the thread may run nothing that can be looked at. */
 const askMilliseconds = 20;
-const patienceMilliseconds = 2000;
+const patienceMilliseconds = 500;
+
+/** "stopped", "nothing" there to stop, or "stuck": within code that is no JavaScript, as where it waits for another program. */
+export type StopOutcome = "stopped" | "nothing" | "stuck";
 
 /**
  * Stops whatever the main thread is running, from the outside, as a debugger does. Code within a cell's own stretches
@@ -19,9 +22,12 @@ const patienceMilliseconds = 2000;
  *
  * @param isOurs - whether a file belongs to the kernel; where nothing else is on the stack, nothing is stopped
  * @param isWanted - whether there is still reason to stop, when the thread comes by
- * @returns when it is done, whether something was stopped
+ * @returns when it is done, what came of it
  */
-export function stopMainThread(isOurs: (url: string) => boolean, isWanted: () => boolean): Promise<boolean> {
+export function stopMainThread(
+  isOurs: (url: string) => boolean,
+  isWanted: () => boolean,
+): Promise<StopOutcome> {
   const session = new Session();
   const urls = new Map<string, string>();
   const isStoppable = (callFrames: readonly Debugger.CallFrame[]) => {
@@ -34,18 +40,21 @@ export function stopMainThread(isOurs: (url: string) => boolean, isWanted: () =>
   return new Promise((resolve) => {
     let looks = 0;
     let isDone = false;
-    const end = (isStopped: boolean) => {
+    const end = (outcome: StopOutcome) => {
       if (isDone) return;
       isDone = true;
       clearInterval(asking);
       session.post("Debugger.disable", () => {
         session.disconnect();
-        resolve(isStopped);
+        resolve(outcome);
       });
+      // A thread that is stuck hears of this when it comes back.
+      if (outcome === "stuck") resolve(outcome);
     };
     // A thread that has nothing to do is never paused, and what it does next may be another cell's.
     const asking = setInterval(() => {
-      if (!isWanted() || performance.now() > latest) end(false);
+      if (!isWanted()) end("nothing");
+      else if (performance.now() > latest) end(looks === 0 ? "stuck" : "nothing");
     }, askMilliseconds);
     const latest = performance.now() + patienceMilliseconds;
     session.on("Debugger.paused", ({ params: { callFrames } }) => {
@@ -61,7 +70,7 @@ export function stopMainThread(isOurs: (url: string) => boolean, isWanted: () =>
         session.post("Debugger.stepOut");
         return;
       }
-      end(isStopped);
+      end(isStopped ? "stopped" : "nothing");
     });
     session.post("Debugger.enable");
     session.post("Debugger.pause");

@@ -84,11 +84,11 @@ describe("Interrupter", () => {
     const program = `
       import { Worker } from "node:worker_threads";
       const worker = new Worker(${JSON.stringify(worker)}, { eval: true });
-      worker.on("message", (isStopped) => { console.log(isStopped); worker.terminate(); });`;
+      worker.on("message", (outcome) => { console.log(outcome); worker.terminate(); });`;
     const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", program], {
       timeout: 20_000,
     });
-    expect(stdout).toBe("false\n");
+    expect(stdout).toBe("nothing\n");
   });
 });
 
