@@ -179,7 +179,7 @@ async function render(
 
 /** A picture takes what the package's font lacks from the machine, which may not have it either. */
 async function noteMissingCharacters({ model }: Figure, io: Io): Promise<void> {
-  const { missingCharacters } = await import("../plot/render/font.js");
+  const { missingCharacters } = await import("../plot/typeface/font.js");
   const missing = await missingCharacters(JSON.stringify(model));
   if (missing.length === 0) return;
   const shown = missing.length > 12 ? `${missing.slice(0, 12).join("")} …` : missing.join("");

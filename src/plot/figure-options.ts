@@ -34,12 +34,11 @@ export interface FigureFrame {
   readonly theme: Theme;
 }
 
-/** @throws {InputError} the options are no object, or a size or the theme of a drawing is out of range */
+/** @throws {InputError} a size or the theme of a drawing is out of range */
 export function checkDrawing(
   functionName: string,
-  options: Pick<FigureOptions, "width" | "height" | "theme">,
+  { width, height, theme }: Pick<FigureOptions, "width" | "height" | "theme">,
 ): void {
-  const { width, height, theme } = checkOptions(functionName, options);
   if (theme !== undefined) checkChoice(functionName, "theme", theme, ["light", "dark"]);
   if (width !== undefined) checkInteger(functionName, "width", width, 240, 10_000);
   if (height !== undefined) checkInteger(functionName, "height", height, 240, 10_000);
@@ -56,6 +55,12 @@ const commonNames: Readonly<Record<keyof FigureOptions, true>> = {
   theme: true,
 };
 
+/** Options of most plots, which a plot may say that it lacks. */
+interface NotOffered {
+  readonly label?: false;
+  readonly unit?: false;
+}
+
 /**
  * @param own - the names of the options that a plot has beside those that all have; their type sees to it that none is missing
  * @throws {InputError} the options are no object, there is one that the plot does not have, or one of those that all plots have is out
@@ -64,9 +69,10 @@ const commonNames: Readonly<Record<keyof FigureOptions, true>> = {
 export function checkFigureOptions<Options extends FigureOptions>(
   functionName: string,
   options: Options,
-  own: Readonly<Record<Exclude<keyof Options, keyof FigureOptions>, true>>,
+  own: Readonly<Record<Exclude<keyof Options, keyof FigureOptions>, true>> & NotOffered,
 ): FigureFrame {
-  checkOptionNames<object>(functionName, checkOptions(functionName, options), { ...commonNames, ...own });
+  const known = Object.entries({ ...commonNames, ...own }).filter(([, isOffered]) => isOffered);
+  checkOptionNames<object>(functionName, checkOptions(functionName, options), Object.fromEntries(known));
   const { label, unit = "1", width = 960, height, theme = "light" } = options;
   for (const name of ["title", "subtitle", "caption"] as const) {
     const text: unknown = options[name];

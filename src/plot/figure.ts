@@ -1,4 +1,4 @@
-import { checkOptions } from "../core/check-options.js";
+import { checkOptionNames, checkOptions } from "../core/check-options.js";
 import { InputError } from "../core/input-error.js";
 import { jupyterDisplay, type MimeBundle } from "../core/jupyter-display.js";
 import { show } from "../core/show.js";
@@ -45,6 +45,8 @@ export interface Figure {
 /** SVG in a notebook is worth its bytes only while it is small. */
 const largestSvg = 50_000;
 
+const drawingNames = { width: true, height: true, theme: true } as const;
+
 const defaultScale = 2;
 const smallestScale = 0.1;
 const largestScale = 20;
@@ -59,13 +61,15 @@ export function createFigure(description: FigureModel): Figure {
     return renderSvg({ ...model, ...options });
   };
   const toSvg = async (options: SvgOptions = {}): Promise<string> => {
+    checkOptionNames("toSvg", checkOptions("toSvg", options), drawingNames);
     checkDrawing("toSvg", options);
     const svg = await drawing(options);
-    const { fontFaces } = await import("./render/font.js");
+    const { fontFaces } = await import("./typeface/font.js");
     return svg.replace(">", `><style>${await fontFaces(svg)}</style>`);
   };
   const toPng = async (given: PngOptions = {}): Promise<Uint8Array> => {
-    const { scale = defaultScale, ...options } = checkOptions("toPng", given);
+    checkOptionNames("toPng", checkOptions("toPng", given), { ...drawingNames, scale: true });
+    const { scale = defaultScale, ...options } = given;
     checkDrawing("toPng", options);
     if (!(scale >= smallestScale && scale <= largestScale)) {
       throw new InputError(

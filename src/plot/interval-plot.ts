@@ -35,7 +35,14 @@ export interface IntervalPlotOptions extends Omit<FigureOptions, "label" | "unit
   readonly most?: number;
 }
 
-const ownOptions = { quantity: true, noiseFloor: true, better: true, order: true, most: true } as const;
+const ownOptions = {
+  quantity: true,
+  noiseFloor: true,
+  better: true,
+  order: true,
+  most: true,
+  label: false,
+} as const;
 
 /**
  * A forest of effects: for each benchmark the estimate with its interval, the verdict by colour and shape, and the band in which

@@ -17,6 +17,8 @@ export interface SmallMultiplesOptions extends Omit<FigureOptions, "label" | "un
   readonly axes?: "auto" | "shared" | "own";
 }
 
+const ownOptions = { columns: true, axes: true, label: false, unit: false } as const;
+
 /**
  * Figures of one kind side by side, or below one another, as one figure: one title, one key, one caption, and axes that can be
  * compared where that makes sense. The title of each figure stands above its panel.
@@ -32,7 +34,7 @@ export function smallMultiples(
   figures: readonly Figure[] | Readonly<Record<string, Figure>>,
   options: SmallMultiplesOptions = {},
 ): Figure {
-  const frame = checkFigureOptions("smallMultiples", options, { columns: true, axes: true });
+  const frame = checkFigureOptions("smallMultiples", options, ownOptions);
   const { axes = "auto" } = options;
   checkChoice("smallMultiples", "axes", axes, ["auto", "shared", "own"]);
   const named = namedModels(figures);

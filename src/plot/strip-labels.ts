@@ -2,9 +2,9 @@ import type { Values } from "../core/values.js";
 import { axisPosition } from "./axis-position.js";
 import type { LabelMark, NumberAxis, Strip } from "./figure-model.js";
 import { outlierEpisodes, outlierLabels } from "./outlier-labels.js";
-import { textWidth } from "./render/text-width.js";
 import type { StripLayout, ThinnedStrip } from "./strip-dots.js";
 import type { StripDots, StripPlace } from "./strip-marks.js";
+import { textWidth } from "./typeface/text-width.js";
 
 /** A strip whose dots have their places. */
 export interface PlacedStrip {

@@ -1,4 +1,4 @@
-import { textWidth } from "./render/text-width.js";
+import { textWidth } from "./typeface/text-width.js";
 
 /** A stretch of the strips of a group. */
 export interface StripSlice {

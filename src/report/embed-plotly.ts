@@ -1,5 +1,5 @@
 import { embedJson, embedScript } from "../core/embed-in-html.js";
-import { fontFaces } from "../plot/render/font.js";
+import { fontFaces } from "../plot/typeface/font.js";
 
 /** The rules of a page that loads nothing and runs only what is written in it. */
 export const contentSecurityPolicy =

@@ -14,8 +14,12 @@ describe("drawings", () => {
     ["toPng", { height: 20_000 }, /toPng: height needs a whole number, 240 to 10000/],
     ["toPng", { scale: Number.NaN }, /toPng: scale needs a number from 0\.1 to 20, got NaN/],
     ["toPng", null, /toPng: options/],
+    ["toPng", { scal: 3 }, /toPng: options has none that is called "scal"; did you mean "scale"\?/],
+    ["toSvg", { scale: 3 }, /toSvg: options has none that is called "scale"/],
+    ["toText", { colour: true }, /toText: options .*did you mean "color"\?/],
+    ["toText", 80, /toText: options needs an object/],
   ] as const)("%s refuses %j", async (method, options, message) => {
-    await expect(figure[method](options as never)).rejects.toThrow(message);
+    await expect(async () => figure[method](options as never)).rejects.toThrow(message);
   });
 
   it("name a sample in errors only if it has a name", () => {

@@ -237,6 +237,7 @@ describe("intervalPlot(effects, options)", () => {
     ["a noise floor", rows, { noiseFloor: -1 }, "noiseFloor", /0 or more/],
     ["an order", rows, { order: "random" as never }, "order", /"given", "sorted"/],
     ["a direction", rows, { better: "up" as never }, "better", /"lower", "higher"/],
+    ["a label", rows, { label: "os" } as IntervalPlotOptions, "options", /none that is called "label"/],
     ["a number of rows", rows, { most: 0 }, "most", /1 to 300/],
   ])("refuses %s that it cannot draw", (_, effects, options, argument, problem) => {
     expectInputError(() => intervalPlot(effects as EffectInput, options), "intervalPlot", argument, problem);

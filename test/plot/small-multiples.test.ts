@@ -80,6 +80,8 @@ describe("smallMultiples(figures, options)", () => {
   });
 
   it("refuses what is no figure", () => {
+    const unit = { unit: "ms" } as SmallMultiplesOptions;
+    expectInputError(() => smallMultiples([lagPlot(near)], unit), "smallMultiples", "options", /"unit"/);
     expectInputError(() => smallMultiples([]), "smallMultiples", "figures", /one figure or more/);
     expectInputError(() => smallMultiples([5 as never]), "smallMultiples", "figures[0]", /a figure, such as/);
     expectInputError(() => smallMultiples({ a: {} as never }), "smallMultiples", 'figures "a"', /a figure/);

@@ -1,6 +1,6 @@
 import { axisPosition } from "../axis-position.js";
 import type { NumberAxis, Tick } from "../figure-model.js";
-import { textWidth } from "./text-width.js";
+import { textWidth } from "../typeface/text-width.js";
 
 /**
  * The ticks of a horizontal axis whose labels do not run into each other, each centred on its place: all of them, or every

@@ -1,5 +1,5 @@
 import type { KeyEntry } from "../figure-model.js";
-import { textWidth } from "./text-width.js";
+import { textWidth } from "../typeface/text-width.js";
 import { wrapText } from "./wrap-text.js";
 
 /** An entry of the key in its place. */

@@ -1,6 +1,6 @@
 import type { Panel } from "../figure-model.js";
+import { textWidth } from "../typeface/text-width.js";
 import { showsNumbersBelow } from "./same-axis.js";
-import { textWidth } from "./text-width.js";
 import { wrapLabels, wrapText } from "./wrap-text.js";
 
 /** Where a panel goes, in pixels. */

@@ -1,10 +1,10 @@
 import { axisPosition } from "../axis-position.js";
 import type { FigureModel, Panel } from "../figure-model.js";
+import { textWidth } from "../typeface/text-width.js";
 import { hasGroups } from "./place-panels.js";
 import { isBroken, type PlotlyPanel } from "./plotly-figure.js";
 import { lettersAcross, lineHeight, type PlotlyPage, stripLabelSize, widerFont } from "./plotly-page.js";
 import { isSameAxis, showsNumbersBelow } from "./same-axis.js";
-import { textWidth } from "./text-width.js";
 import { wrapLabels, wrapText } from "./wrap-text.js";
 
 /** Panels on the page, and how high their plot areas and the room between them are, in pixels. */

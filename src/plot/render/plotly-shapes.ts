@@ -1,12 +1,12 @@
 import { axisPosition } from "../axis-position.js";
 import type { KeyEntry, NumberAxis, RangeMark } from "../figure-model.js";
 import { seriesColor, type ThemeColors } from "../theme-colors.js";
+import { textWidth } from "../typeface/text-width.js";
 import type { PlotlyPanel } from "./plotly-figure.js";
 import { lettersAcross, lineHeight, type PlotlyPage } from "./plotly-page.js";
 import { plotlyText } from "./plotly-text.js";
 import { keyText, legendText } from "./plotly-trace.js";
 import { placeRuleLabels } from "./rule-labels.js";
-import { textWidth } from "./text-width.js";
 import { translucent } from "./translucent.js";
 
 /** Shaded ranges and boundaries of a panel, which the legend shows and hides if the key has them, and the breaks of its axis. */

@@ -1,11 +1,11 @@
 import { axisPosition } from "../axis-position.js";
 import type { CenterMark, KeyEntry, LabelMark, MedianMark } from "../figure-model.js";
 import type { ThemeColors } from "../theme-colors.js";
+import { textWidth } from "../typeface/text-width.js";
 import type { PlotlyPanel } from "./plotly-figure.js";
 import { narrowPage, plotWidth, widePage, widerFont } from "./plotly-page.js";
 import { plotlyText } from "./plotly-text.js";
 import { axesOf, hoverText, keyText, legendText, type Trace } from "./plotly-trace.js";
-import { textWidth } from "./text-width.js";
 
 /** One trace for all medians of a panel. */
 export function plotlyMedians(place: PlotlyPanel, colors: ThemeColors): readonly Trace[] {

@@ -1,5 +1,6 @@
 import type { FigureModel } from "../figure-model.js";
 import { type ThemeColors, themeColors } from "../theme-colors.js";
+import { textWidth } from "../typeface/text-width.js";
 import { withLyingPanels } from "./lying-panels.js";
 import { plotlyAxes } from "./plotly-axes.js";
 import type { PlotlyFigure, PlotlyPanel } from "./plotly-figure.js";
@@ -17,7 +18,6 @@ import { pageWithNames, plotlyPanels, stripFootHeight } from "./plotly-panels.js
 import { plotlyNotes, plotlyShapes } from "./plotly-shapes.js";
 import { plotlyText } from "./plotly-text.js";
 import { plotlyTraces, withSharedEntries } from "./plotly-traces.js";
-import { textWidth } from "./text-width.js";
 import { balanceText, wrapText } from "./wrap-text.js";
 
 /** With more strips side by side, labels would not fit on a phone. */

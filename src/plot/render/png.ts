@@ -1,6 +1,6 @@
 import { Resvg } from "@resvg/resvg-js";
+import { fontFiles, missingCharacters } from "../typeface/font.js";
 import { encodePng } from "./encode-png.js";
-import { fontFiles, missingCharacters } from "./font.js";
 
 /**
  * An SVG figure as PNG, `scale` pixels for each of its own. Characters that the package's font lacks are drawn in one of the machine's that

@@ -1,6 +1,6 @@
 import { axisPosition } from "../axis-position.js";
 import type { Panel, RuleMark } from "../figure-model.js";
-import { textWidth } from "./text-width.js";
+import { textWidth } from "../typeface/text-width.js";
 
 /** The label of a boundary, and where it stands. */
 export interface RuleLabel {

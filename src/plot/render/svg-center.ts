@@ -1,8 +1,8 @@
 import type * as Plot from "@observablehq/plot";
 import type { CenterMark } from "../figure-model.js";
+import { textWidth } from "../typeface/text-width.js";
 import { type Drawing, type Scales, twoDecimals } from "./svg-drawing.js";
 import type { SvgElement } from "./svg-pen.js";
-import { textWidth } from "./text-width.js";
 
 /**
  * A diamond with an error bar, if there is anything to see of it, and its number where there is room. An end outside the axis is

@@ -1,9 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import type { LevelMark, Panel, RangeMark, RuleMark } from "../figure-model.js";
 import { seriesColor } from "../theme-colors.js";
+import { textWidth } from "../typeface/text-width.js";
 import { placeRuleLabels, type RuleLabel } from "./rule-labels.js";
 import type { Drawing } from "./svg-drawing.js";
-import { textWidth } from "./text-width.js";
 
 const leading = 1.4;
 

@@ -3,6 +3,7 @@ import { axisPosition } from "../axis-position.js";
 import type { FigureModel, StripAxis } from "../figure-model.js";
 import { countText, percentText } from "../quantity-text.js";
 import { seriesColor, themeColors } from "../theme-colors.js";
+import { textWidth } from "../typeface/text-width.js";
 import { withLyingPanels } from "./lying-panels.js";
 import { keyLeading, keySign } from "./place-key.js";
 import { leading, type PanelPlace } from "./place-panels.js";
@@ -11,7 +12,6 @@ import { keyGlyph } from "./svg-key.js";
 import { type SvgLayout, svgLayout } from "./svg-layout.js";
 import { svgPanel } from "./svg-panel.js";
 import { type Attributes, createPen, type Pen, type SvgDocument, type SvgElement } from "./svg-pen.js";
-import { textWidth } from "./text-width.js";
 import { cutText } from "./wrap-text.js";
 
 /** A figure as SVG text, numbers rounded to two decimals; the same figure gives the same bytes. */

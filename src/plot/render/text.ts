@@ -1,4 +1,4 @@
-import { checkInteger } from "../../core/check-options.js";
+import { checkInteger, checkOptionNames, checkOptions } from "../../core/check-options.js";
 import type { FigureModel, KeyEntry, Panel } from "../figure-model.js";
 import { themeColors } from "../theme-colors.js";
 import { showsNumbersBelow } from "./same-axis.js";
@@ -20,6 +20,8 @@ export interface TextOptions {
 
 /** A figure in Unicode characters, for terminals and logs. */
 export function renderText(model: FigureModel, options: TextOptions): string {
+  const names = { columns: true, color: true } as const;
+  checkOptionNames<TextOptions>("toText", checkOptions("toText", options), names);
   const { columns = 80, color = false } = options;
   checkInteger("toText", "columns", columns, 40, 400);
   const style = textStyle(color, themeColors("dark"));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { textWidth } from "../../../src/plot/render/text-width.js";
 import { balanceText, cutText, wrapLabels, wrapText } from "../../../src/plot/render/wrap-text.js";
+import { textWidth } from "../../../src/plot/typeface/text-width.js";
 
 const columns = (text: string): number => text.length;
 const wrap = (text: string, width: number, lines: number) =>

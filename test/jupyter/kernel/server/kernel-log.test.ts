@@ -8,9 +8,7 @@ describe("KernelLog", () => {
     for (let i = 0; i < 1000; i++) log.dropped("shell", "message without a key");
     expect(lines.length).toBe(25);
     expect(lines[19]).toBe("noisefloor kernel: shell: dropped a message without a key\n");
-    expect(lines[20]).toBe(
-      "noisefloor kernel: shell: dropped a message without a key; 32 dropped so far\n",
-    );
+    expect(lines[20]).toBe("noisefloor kernel: shell: dropped a message without a key; 32 dropped so far\n");
     expect(lines[24]).toMatch(/; 512 dropped so far\n$/);
   });
 

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { Resvg } from "@resvg/resvg-js";
 import { describe, expect, it } from "vitest";
-import { textWidth } from "../../../src/plot/render/text-width.js";
+import { textWidth } from "../../../src/plot/typeface/text-width.js";
 
 const require = createRequire(import.meta.url);
 const fontFiles = ["400Regular/Inter_400Regular.ttf", "600SemiBold/Inter_600SemiBold.ttf"].map((file) =>

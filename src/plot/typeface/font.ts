@@ -39,12 +39,15 @@ export async function fontFaces(text: string): Promise<string> {
 /** Of these the font has each. */
 const usual = /^[\s\u0020-\u007e\u00a0-\u017f\u2010-\u2015\u2018-\u2026\u2212]*$/;
 
+/** Nothing is drawn for these. */
+const invisible = /\s|\p{Default_Ignorable_Code_Point}/u;
+
 /** The characters of a text that the font lacks, each once. */
 export async function missingCharacters(text: string): Promise<readonly string[]> {
   if (usual.test(text)) return [];
   const { Blob, Face } = await import("harfbuzzjs");
   const known = new Set(new Face(new Blob(readFileSync(fontFiles[0]!))).collectUnicodes());
   return [...new Set(text)].filter(
-    (character) => !known.has(character.codePointAt(0)!) && !/\s/.test(character),
+    (character) => !known.has(character.codePointAt(0)!) && !invisible.test(character),
   );
 }

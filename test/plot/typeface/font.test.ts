@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fontFaces, missingCharacters } from "../../../src/plot/render/font.js";
+import { fontFaces, missingCharacters } from "../../../src/plot/typeface/font.js";
 
 /** The bytes of each embedded font. */
 function fonts(css: string): readonly Buffer[] {
@@ -28,6 +28,7 @@ describe("fontFaces(text)", () => {
 describe("missingCharacters(text)", () => {
   it("are those that the font lacks, each once", async () => {
     expect(await missingCharacters("")).toEqual([]);
+    expect(await missingCharacters("a\u200bb\u200d\ufe0f")).toEqual([]);
     expect(await missingCharacters("ASCII, Größe µs ±2 % – “x” … ≥ → × Ω ж")).toEqual([]);
     expect(await missingCharacters("a\u65e5b\u672c\u65e5 \u05d0\ud83d\ude80")).toEqual([
       "\u65e5",
