@@ -97,6 +97,9 @@ describe("intervalPlot(effects, options)", () => {
     );
     const absolute = intervalPlot({ shift: hodgesLehmannShift(before, after) }, { unit: "ms" });
     expect(absolute.model.panels[0]!.x).toMatchObject({ label: "change (ms)" });
+    const plain = (estimate: number) =>
+      intervalPlot([{ name: "a", estimate, interval: null }], { unit: "ms" }).model.title;
+    expect([0.1, -0.12345, 0].map(plain)).toEqual(["a: +0.1 ms", "a: −0.1235 ms", "a: ±0 ms"]);
     expect(Math.abs(marksOf(absolute, "estimate")[0]!.x - 7)).toBeLessThan(1.5);
   });
 

@@ -96,7 +96,8 @@ function asideOf(row: JudgedRow, scale: EffectScale): string {
 function signed(value: number, { factor, unit }: EffectScale, resolution: number | null): string {
   if (resolution !== null) return signedText(value * factor, unit, resolution * factor);
   if (unit === "%") return changeText(value);
-  return signedText(value * factor, unit, Math.abs(value * factor) / 20 || 1);
+  const sign = value === 0 ? "±" : value < 0 ? "−" : "+";
+  return `${sign}${quantityText(Math.abs(value * factor), unit, 0)}`;
 }
 
 function sizeText(value: number, { factor, unit }: EffectScale): string {
