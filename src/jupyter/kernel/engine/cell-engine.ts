@@ -20,6 +20,7 @@ import { runInCell } from "./cell-context.js";
 import { declarationsAfterFailure } from "./cell-declarations.js";
 import { createCellExports, takeValues } from "./cell-exports.js";
 import { CellRequire } from "./cell-require.js";
+import { completeModule } from "./complete-module.js";
 import { diagnosticReport } from "./diagnostic-report.js";
 import { documentationBundle } from "./documentation.js";
 import { errorReport } from "./error-report.js";
@@ -107,6 +108,8 @@ export class CellEngine implements Engine {
   }
 
   async complete(code: string, offset: number): Promise<Completions> {
+    const module = completeModule(code, offset, this.#folder);
+    if (module !== null) return module;
     const { candidates, start, end, original } = this.#ownWork(() =>
       this.#compiler.complete(this.#declarations, code, offset),
     );
