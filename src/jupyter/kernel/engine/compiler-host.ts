@@ -1,3 +1,4 @@
+import { isBuiltin } from "node:module";
 import { fileURLToPath } from "node:url";
 import type ts from "typescript";
 import { allowPackagePaths } from "./allow-package-paths.js";
@@ -79,21 +80,33 @@ export function isPackageTypes(path: string): boolean {
 
 function resolveFromInstallation(host: Host, options: ts.CompilerOptions): void {
   const directory = host.getCurrentDirectory();
-  const canonical = (name: string) => name;
-  const caches = [0, 1].map(() => compiler.createModuleResolutionCache(directory, canonical, options));
-  // Packages that say where their types are by `exports` alone; the way of old comes first, as stock tslab knows that only.
-  const byExports = { ...options, moduleResolution: compiler.ModuleResolutionKind.Bundler };
+  const ways = [
+    options,
+    // Packages that say where their types are by `exports` alone; the way of old comes first, as stock tslab knows that only.
+    { ...options, moduleResolution: compiler.ModuleResolutionKind.Bundler },
+  ];
+  /** Looks by each way, with caches of its own. */
+  const createResolver = () => {
+    const caches = ways.map((way) => compiler.createModuleResolutionCache(directory, (name) => name, way));
+    return (name: string, from: string, isCached: boolean): ts.ResolvedModuleFull | undefined => {
+      for (const [i, way] of ways.entries()) {
+        if (i > 0 && name.startsWith(".")) break;
+        const cache = isCached ? caches[i] : undefined;
+        const { resolvedModule } = compiler.resolveModuleName(name, from, way, host, cache);
+        if (resolvedModule !== undefined) return resolvedModule;
+      }
+      return undefined;
+    };
+  };
+  const [resolveForPackages, resolveForCells] = [createResolver(), createResolver()];
   host.resolveModuleNames = (names, containingFile) =>
     names.map((name) => {
-      const resolve = (from: string, cache?: ts.ModuleResolutionCache) =>
-        compiler.resolveModuleName(name, from, options, host, cache).resolvedModule ??
-        (name.startsWith(".")
-          ? undefined
-          : compiler.resolveModuleName(name, from, byExports, host).resolvedModule);
+      // Their types declare themselves.
+      if (isBuiltin(name)) return undefined;
       // What cells import may have been installed a moment ago; what packages import stays.
-      if (isPackageFile(containingFile)) return resolve(containingFile, caches[0]);
-      if (name.startsWith(".")) return atRealPath(resolve(containingFile), host);
-      return resolve(containingFile) ?? resolve(ownFile, caches[1]);
+      if (isPackageFile(containingFile)) return resolveForPackages(name, containingFile, true);
+      if (name.startsWith(".")) return atRealPath(resolveForCells(name, containingFile, false), host);
+      return resolveForCells(name, containingFile, false) ?? resolveForCells(name, ownFile, true);
     });
   host.hasInvalidatedResolutions = () => false;
 }
