@@ -19,6 +19,16 @@ export function richBundle(value: unknown): MimeBundle | null | Promise<MimeBund
     // What needs no waiting is shown in its order among other outputs.
     return isPromise(shown) ? shown.then(toMimeBundle) : toMimeBundle(shown);
   }
+  try {
+    return tableOf(value);
+  } catch {
+    // A getter of what only looks like one of these.
+    return null;
+  }
+}
+
+/** Of what is known by its shape, null of anything else. */
+function tableOf(value: object): MimeBundle | null {
   if (isArqueroTable(value)) return tableBundle(arqueroView(value));
   if (isDanfoFrame(value)) return tableBundle(danfoView(value));
   if (isSample(value)) return tableBundle(samplesView([value]));

@@ -19,6 +19,15 @@ describe("richBundle", () => {
     expect(() => richBundle({ [jupyterDisplay]: () => ({ "a/b": undefined }) })).toThrow("got undefined");
   });
 
+  it("richBundle leaves alone what only looks like a result, and fails", async () => {
+    const odd = Object.defineProperty({ a: 1 }, "method", {
+      get: () => {
+        throw new Error("no method");
+      },
+    });
+    expect(richBundle(odd)).toBeNull();
+  });
+
   it("richBundle shows a result as a table of its fields with its warnings below", async () => {
     const result = {
       method: "m",
