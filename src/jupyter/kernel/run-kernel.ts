@@ -13,6 +13,9 @@ import { reportUncaughtErrors } from "./uncaught-errors.js";
 /** tslab's compiler; known before it is loaded, which takes a second. */
 const typescriptVersion = "5.0.4";
 
+/** How long a kernel has nothing to do before it reads types that may be needed. */
+const idleMilliseconds = 50;
+
 /**
  * Turns this process into a kernel: the server answers in a thread of its own, cells run in this one.
  *
@@ -51,9 +54,13 @@ export async function runKernel(connectionFile: string): Promise<void> {
   reportUncaughtErrors(onOutput, (error) => engine.report(error));
   // From the outside; what the server's thread sends stops a cell without coming here.
   process.on("SIGINT", () => engine.interrupt());
-  serve = (message) => void receive(message, engine, link);
+  // A cell that waits already reads the types that it needs, and should not wait for others.
+  const prewarming = setTimeout(() => engine.prewarm("noisefloor"), idleMilliseconds);
+  serve = (message) => {
+    clearTimeout(prewarming);
+    void receive(message, engine, link);
+  };
   for (const message of early) serve(message);
-  setImmediate(() => engine.prewarm("noisefloor"));
 }
 
 const collection = new IdleCollection();

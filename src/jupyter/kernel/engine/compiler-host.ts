@@ -1,4 +1,5 @@
 import { isBuiltin } from "node:module";
+import { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import type ts from "typescript";
 import { allowPackagePaths } from "./allow-package-paths.js";
@@ -12,6 +13,8 @@ type Host = ts.WatchCompilerHostOfFilesAndCompilerOptions<ts.EmitAndSemanticDiag
 
 /** Where packages are looked for that the notebook's folder does not know: the kernel's own installation. */
 const ownFile = fileURLToPath(import.meta.url);
+/** Of its compiled files, as the compiler writes paths. */
+const ownFolder = fileURLToPath(new URL("../../../", import.meta.url)).replaceAll("\\", "/");
 
 /** The name of tslab's file that declares what earlier cells left. */
 const declarationsFile = "__prev__.d.ts";
@@ -103,12 +106,24 @@ function resolveFromInstallation(host: Host, options: ts.CompilerOptions): void 
     names.map((name) => {
       // Their types declare themselves.
       if (isBuiltin(name)) return undefined;
+      const beside = declarationBeside(name, containingFile, host);
+      if (beside !== undefined) return beside;
       // What cells import may have been installed a moment ago; what packages import stays.
       if (isPackageFile(containingFile)) return resolveForPackages(name, containingFile, true);
       if (name.startsWith(".")) return atRealPath(resolveForCells(name, containingFile, false), host);
       return resolveForCells(name, containingFile, false) ?? resolveForCells(name, ownFile, true);
     });
   host.hasInvalidatedResolutions = () => false;
+}
+
+/** What a package's declarations import from each other, without the search for sources that packages do not have. */
+function declarationBeside(name: string, from: string, host: Host): ts.ResolvedModuleFull | undefined {
+  if (!/^\.\.?\/.*\.js$/.test(name) || !(isPackageTypes(from) || from.startsWith(ownFolder)))
+    return undefined;
+  const resolvedFileName = posix.join(posix.dirname(from), name.replace(/js$/, "d.ts"));
+  if (!host.fileExists(resolvedFileName)) return undefined;
+  const extension = compiler.Extension.Dts;
+  return { resolvedFileName, extension, isExternalLibraryImport: isPackageFile(resolvedFileName) };
 }
 
 /** Finds what is named by a path through a linked package where the package itself was found. */
