@@ -1,7 +1,7 @@
-import { capitalised } from "../core/capitalised.js";
 import type { DisplayUnit } from "../data/display-unit.js";
 import type { HistogramData } from "./histogram-data.js";
 import { countText, percentText, quantityText } from "./quantity-text.js";
+import { subjectText } from "./sample-texts.js";
 
 /** What the texts of a histogram are about. */
 export interface HistogramFacts {
@@ -21,8 +21,7 @@ export function meanText({ mean, standardError }: HistogramData, { factor, label
 
 /** States the finding: the means, and of two samples whether they can be told apart. */
 export function histogramFinding({ samples, unit }: HistogramFacts): string {
-  const { metric, benchmark } = samples[0]!;
-  const subject = `${capitalised(metric)}${benchmark === "" ? "" : ` of ${benchmark}`}`;
+  const subject = subjectText(samples);
   // A number and its unit stay on one line.
   const [first, second] = samples.map((sample) => meanText(sample, unit).replace(" ", "\u00a0"));
   if (samples.length === 1) return `${subject}: mean ${first}`;

@@ -72,6 +72,7 @@ export function lagPlot(samples: PlotInput, options: LagPlotOptions = {}): Figur
     .reduce((total, { length }) => total + Math.max(0, length - lag), 0);
   const title = options.title ?? titleOf(scaled, correlations, lag);
   const subtitle = options.subtitle ?? "";
+  const several = scaled.samples.some(({ runs }) => runs.length > 1);
   const thinned =
     drawn < pairs ? `Where they crowd, ${countText(drawn)} points stand for ${countText(pairs)}.` : "";
   return createFigure({
@@ -80,7 +81,7 @@ export function lagPlot(samples: PlotInput, options: LagPlotOptions = {}): Figur
     subtitle,
     caption:
       options.caption ??
-      `${sizeText(scaled.samples)} r: autocorrelation at lag ${countText(lag)}. Dashed: where both values are equal. ${runsText(scaled)}${thinned}`.trim(),
+      `${sizeText(scaled.samples)} r: autocorrelation at lag ${countText(lag)}${several ? ", runs about their own means" : ""}. Dashed: where both values are equal. ${runsText(scaled)}${thinned}`.trim(),
     alt: [
       `${title}.`,
       subtitle,

@@ -9,7 +9,7 @@ export function axisLabel(quantity: string, unit: string): string {
 }
 
 /** What samples are of, to begin a title: "Latency of petclinic". */
-export function subjectText(samples: readonly PlotSample[]): string {
+export function subjectText(samples: readonly Pick<PlotSample, "metric" | "benchmark">[]): string {
   const { metric, benchmark } = samples[0]!;
   const quantity = samples.every((sample) => sample.metric === metric) ? metric : "value";
   const one = benchmark !== "" && samples.every((sample) => sample.benchmark === benchmark);

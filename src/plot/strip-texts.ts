@@ -1,6 +1,7 @@
 import { capitalised } from "../core/capitalised.js";
 import type { KeyEntry, Panel, Strip } from "./figure-model.js";
 import { confidenceText, countText, percentText, quantityText } from "./quantity-text.js";
+import { subjectText } from "./sample-texts.js";
 import type { StripLayout } from "./strip-dots.js";
 import type { StripAxes } from "./strip-panels.js";
 import type { StripData } from "./strip-scale.js";
@@ -14,12 +15,11 @@ export function stripFinding(strips: readonly StripData[]): string {
     .sort((a, b) => a.statistics.coefficientOfVariation! - b.statistics.coefficientOfVariation!);
   const [least] = varying;
   const most = varying.at(-1);
-  const { metric, benchmark } = strips[0]!.sample;
-  const subject = benchmark === "" ? capitalised(metric) : `${capitalised(metric)} of ${benchmark}`;
+  const subject = subjectText(strips.map(({ sample }) => sample));
   if (least === undefined || most === undefined) return subject;
   const cv = ({ statistics }: StripData): string => percentText(statistics.coefficientOfVariation!);
   if (least === most || cv(least) === cv(most)) return `${subject} varies by ${cv(least)}`;
-  return `${capitalised(metric)} varies by ${cv(least)} (${least.name}) to ${cv(most)} (${most.name})`;
+  return `${capitalised(strips[0]!.sample.metric)} varies by ${cv(least)} (${least.name}) to ${cv(most)} (${most.name})`;
 }
 
 /** How to read the figure. */

@@ -2,16 +2,20 @@ import { describe, expect, it } from "vitest";
 import { createSample, type Sample } from "../../src/core/sample.js";
 import { toTable } from "../../src/data/to-table.js";
 import { autocorrelationPlot } from "../../src/plot/autocorrelation-plot.js";
+import { barPlot } from "../../src/plot/bar-plot.js";
+import { boxPlot } from "../../src/plot/box-plot.js";
 import { ecdfPlot } from "../../src/plot/ecdf-plot.js";
 import type { Figure } from "../../src/plot/figure.js";
 import type { FigureOptions } from "../../src/plot/figure-options.js";
 import { frequencyTrailPlot } from "../../src/plot/frequency-trail-plot.js";
+import { histogramPlot } from "../../src/plot/histogram-plot.js";
 import { lagPlot } from "../../src/plot/lag-plot.js";
 import type { PlotInput } from "../../src/plot/plot-samples.js";
 import { quantileQuantilePlot } from "../../src/plot/quantile-quantile-plot.js";
 import { columnsOf } from "../../src/plot/render/text-line.js";
 import { seriesPlot } from "../../src/plot/series-plot.js";
 import { smallMultiples } from "../../src/plot/small-multiples.js";
+import { stripPlot } from "../../src/plot/strip-plot.js";
 import { textWidth } from "../../src/plot/typeface/text-width.js";
 import { varianceComponentsPlot } from "../../src/plot/variance-components-plot.js";
 import { stream } from "../../src/random/stream.js";
@@ -48,6 +52,24 @@ const plots: readonly [string, (samples: PlotInput, options?: FigureOptions) => 
     (samples, options = {}) => smallMultiples([lagPlot(samples), ecdfPlot(samples)], options),
   ],
 ];
+
+describe("titles", () => {
+  it.each<[string, (samples: readonly Sample[]) => Figure]>([
+    ...plots.filter(([name]) => name !== "smallMultiples"),
+    ["stripPlot", stripPlot],
+    ["histogramPlot", histogramPlot],
+    ["boxPlot", boxPlot],
+    ["barPlot", barPlot],
+  ])("%s names a benchmark only if all samples are of it", (_, plot) => {
+    const runs = ["a", "b"].map((run) => normalValues(stream(2, "titles", run), 30, 100, 2));
+    const of = (...names: readonly string[]) =>
+      plot(
+        names.map((benchmark, i) => createSample({ benchmark, unit: "ms", labels: { i: String(i) }, runs })),
+      );
+    expect(of("one", "two", "three").model.title).not.toMatch(/of (one|two|three)/);
+    expect(of("one", "one", "one").model.title).toMatch(/^Time of one/);
+  });
+});
 
 describe.each(plots)("%s", (name, plot) => {
   const samples = samplesNamed(["before", "after", "later"]);

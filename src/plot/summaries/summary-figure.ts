@@ -1,4 +1,3 @@
-import { capitalised } from "../../core/capitalised.js";
 import type { DisplayUnit } from "../../data/display-unit.js";
 import { createFigure, type Figure } from "../figure.js";
 import type { KeyEntry, Mark, NumberAxis } from "../figure-model.js";
@@ -7,7 +6,7 @@ import { numberAxis } from "../number-axis.js";
 import { type PlotInput, type PlotSample, plotSamples } from "../plot-samples.js";
 import { plotUnit } from "../plot-unit.js";
 import { countText } from "../quantity-text.js";
-import { pooledValues } from "../sample-texts.js";
+import { axisLabel, pooledValues, subjectText } from "../sample-texts.js";
 import { hullOf, type ValueRange } from "../value-range.js";
 import { type HiddenFacts, hiddenFacts, summaryReading, summaryWarning } from "./hidden-by-summary.js";
 
@@ -65,11 +64,9 @@ export function summaryFigure(
   options: FigureOptions,
   figure: SummaryFigure,
 ): Figure {
-  const { metric, benchmark } = rows[0]!.sample;
   const facts = rows.map(({ sample, values }) => hiddenFacts(sample, values));
   const warning = summaryWarning(figure.kind, facts);
-  const subject = capitalised(metric);
-  const title = options.title ?? (benchmark === "" ? subject : `${subject} of ${benchmark}`);
+  const title = options.title ?? subjectText(rows.map(({ sample }) => sample));
   const { subtitle = summaryReading(figure.kind, facts) } = options;
   const caption = options.caption ?? `${sizes(facts)} ${figure.reading}`;
   const { width, height = Math.max(300, 190 + 72 * rows.length), theme } = frame;
@@ -85,7 +82,7 @@ export function summaryFigure(
         row: 0,
         note: "",
         x: numberAxis({
-          label: unit.label === "" ? metric : `${metric} (${unit.label})`,
+          label: axisLabel(rows[0]!.sample.metric, unit.label),
           unit: unit.label,
           scale: "linear",
           ranges: [hullOf(figure.ranges)],
