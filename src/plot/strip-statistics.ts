@@ -14,8 +14,8 @@ export type StripStatistic = "mean" | "median";
 
 /**
  * How the interval of a strip is computed: a BCa bootstrap of values, a studentized one of runs and then of values within them,
- * or, for very many values, from standard error or order statistics, and of few runs, or very many values in several, from the
- * means or medians of runs.
+ * or, for few values and very many, from standard error or order statistics, and of few runs, or very many values in several, from
+ * the means or medians of runs.
  */
 export type IntervalMethod = "bca" | "runs" | "student-t" | "order-statistics" | "run-student-t";
 
@@ -108,6 +108,19 @@ export function areFewRuns(runs: number): boolean {
   return runs > 2 && runs <= mostRunsForT;
 }
 
+/**
+ * Up to so many values of one run a bootstrap, which can only draw what it has seen, is too sure of itself. Simulated at 95 %
+ * (`test/simulate/strip-runs.js`), of 2, 3, 5, 10 and 20 values: normal ones hold the true mean in 49, 71, 84, 91 and 94 % of cases by BCa, in 95 % by Student's t;
+ * log-normal ones (sigma 1) in 44, 64, 76, 82 and 88 against 91, 84, 83, 84 and 88 %; where one in eight is slow, in 23, 32, 48, 72 and 89
+ * against 70, 37, 49, 73 and 92 %, and of 30 in 97 against 91 %.
+ */
+const mostValuesForT = 20;
+
+/** Whether so many values are few enough for an interval without resampling. */
+export function areFewValues(values: number): boolean {
+  return values <= mostValuesForT;
+}
+
 interface Interval {
   readonly interval: ValueRange | null;
   readonly method: IntervalMethod;
@@ -127,24 +140,21 @@ function intervalOf(
     const { interval, warnings } = hierarchicalBootstrap(createSample({ benchmark: "strip", runs }), drawn);
     return { interval, method: "runs", warnings: interval === null ? warnings.slice(-1) : [] };
   }
-  if (resampled) {
+  if (resampled && !areFewValues(values.length)) {
     const { interval, warnings } = bootstrapInterval(values, drawn);
     return { interval, method: "bca", warnings: interval === null ? warnings.slice(-1) : [] };
   }
   if (statistic === "median") {
-    return {
-      interval: medianInterval(values, { confidence }).interval,
-      method: "order-statistics",
-      warnings: [],
-    };
+    const { interval, warnings } = medianInterval(values, { confidence });
+    return { interval, method: "order-statistics", warnings: interval === null ? warnings.slice(-1) : [] };
   }
   return { interval: ofMean(values, confidence), method: "student-t", warnings: [] };
 }
 
-/** Student's t of the mean. */
+/** Student's t of the mean; of two values it is twelve times as long as they lie apart, and says nothing. */
 function ofMean(values: Float64Array, confidence: number): ValueRange | null {
   const { n, mean, standardError } = describe(values);
-  if (standardError === null || n < 2) return null;
+  if (standardError === null || n < 3) return null;
   const halfWidth = studentTQuantile((1 + confidence) / 2, n - 1) * standardError;
   return halfWidth > 0 ? [mean - halfWidth, mean + halfWidth] : null;
 }

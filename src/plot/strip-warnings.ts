@@ -1,7 +1,7 @@
 import type { Warning } from "../core/warning.js";
 import { countText } from "./quantity-text.js";
 import type { StripData } from "./strip-scale.js";
-import { areFewRuns, type IntervalMethod } from "./strip-statistics.js";
+import { areFewRuns, areFewValues, type StripStatistics } from "./strip-statistics.js";
 
 /**
  * What is doubtful about strips, and what a figure of them leaves out.
@@ -15,6 +15,10 @@ export function stripWarnings(strips: readonly StripData[], dots: number): reado
     ...about(strips, ({ statistics }) => statistics.n === 1, {
       code: "too-few-values",
       message: (names) => `One value has neither interval nor spread (${names}); measure at least twice.`,
+    }),
+    ...about(strips, ({ statistics, over }) => statistics.n === 2 && over === "values", {
+      code: "two-values",
+      message: (names) => `Two values say too little for an interval (${names}); measure more often.`,
     }),
     ...about(strips, ({ statistics: { n, range } }) => n > 1 && range[0] === range[1], {
       code: "no-variation",
@@ -47,7 +51,7 @@ export function stripWarnings(strips: readonly StripData[], dots: number): reado
         `Values lie on both sides of zero (${names}), where a coefficient of variation says nothing.`,
     }),
     ...(failure ? [failure] : []),
-    ...about(strips, ({ sample, statistics: { intervalMethod: method } }) => isDirect(method, sample.runs), {
+    ...about(strips, ({ sample, statistics }) => isDirect(statistics, sample.runs), {
       code: "many-values",
       message: (names) =>
         `Resampling so many values takes long and changes little, so the interval is computed directly (${names}); ` +
@@ -81,7 +85,7 @@ function about(
 }
 
 /** Whether an interval was computed directly because there is too much to resample. */
-function isDirect(method: IntervalMethod | null, runs: readonly unknown[]): boolean {
+function isDirect({ n, intervalMethod: method }: StripStatistics, runs: readonly unknown[]): boolean {
   if (method === "run-student-t") return !areFewRuns(runs.length);
-  return method === "student-t" || method === "order-statistics";
+  return (method === "student-t" || method === "order-statistics") && !areFewValues(n);
 }

@@ -1,10 +1,11 @@
 import { createSample } from "../../dist/core/sample.js";
 import { stream } from "../../dist/random/stream.js";
+import { bootstrapInterval } from "../../dist/stats/bootstrap-interval.js";
 import { studentTQuantile } from "../../dist/stats/distributions.js";
 import { hierarchicalBootstrap } from "../../dist/stats/hierarchical-bootstrap.js";
 import { normal } from "./sources.js";
 
-// How often intervals of the mean of all runs hold the true one, and how long they are, by the two methods that stripPlot chooses from: the
+// How often intervals of the mean, of all runs or of one, hold the true one, and how long they are, by the two methods that stripPlot chooses from: the
 // figures in src/plot/strip-statistics.ts. Runs differ normally, by a skewed amount, or one in eight is slow. Seeded.
 const rounds = 1_000;
 const iterations = 10;
@@ -31,6 +32,27 @@ for (const [name, effect] of Object.entries(effects)) {
     }
     const cells = Object.entries(found).map(([method, intervals]) => `${method} ${summary(intervals)}`);
     process.stdout.write(`${name}, ${count} runs: ${cells.join("; ")}\n`);
+  }
+}
+
+// The same for values of a single run, by the bootstrap that stripPlot takes for many of them.
+const sources = {
+  normal: (rng) => normal(rng),
+  "log-normal": (rng) => Math.exp(normal(rng)) - Math.exp(0.5),
+  "one in eight slow": effects["one in eight slow"],
+};
+
+for (const [name, source] of Object.entries(sources)) {
+  for (const count of [2, 3, 5, 10, 15, 20, 30]) {
+    const rng = stream(1, "strip-values", name, String(count));
+    const found = { BCa: [], "Student's t": [] };
+    for (let round = 0; round < rounds; round++) {
+      const values = Float64Array.from({ length: count }, () => source(rng));
+      found.BCa.push(bootstrapInterval(values, { resamples: 2 * resamples, seed: round }).interval);
+      found["Student's t"].push(ofMeans(Array.from(values, (value) => [value])));
+    }
+    const cells = Object.entries(found).map(([method, intervals]) => `${method} ${summary(intervals)}`);
+    process.stdout.write(`${name}, ${count} values: ${cells.join("; ")}\n`);
   }
 }
 

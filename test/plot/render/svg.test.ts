@@ -124,7 +124,7 @@ describe("toSvg(options)", () => {
   it("labels of 200 characters are wrapped and cut", async () => {
     const svg = await stripPlot({ ["x".repeat(200)]: [1, 2, 3], b: [2, 3] }, fast).toSvg();
     const lines = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text!);
-    expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(160);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(170);
     expect(lines.some((line) => line.endsWith("x…"))).toBe(true);
   });
 });
