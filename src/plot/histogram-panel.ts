@@ -80,12 +80,14 @@ function histogramPanel(
     share: { label: "share of the values (%)", unit: "%" },
     density: { label: `density (per ${unit.label === "" ? "unit" : unit.label})`, unit: "" },
   };
+  // Of text, as a part of the height of the bars.
+  const line = Math.max(0.08, Math.min(0.4, 32 / height));
   const y = numberAxis({
     ...axisLabels[heights],
     scale: "linear",
     // Room for the names of the means above the bars, and for rugs below them.
     ranges: [
-      [-rugHeight * rugs.length * highest, (1.1 + 0.08 * Math.min(mostRuleLines, samples.length)) * highest],
+      [-rugHeight * rugs.length * highest, (1.1 + line * Math.min(mostRuleLines, samples.length)) * highest],
     ],
     ticks: height / 70,
     smallestStep: heights === "count" ? 1 : undefined,

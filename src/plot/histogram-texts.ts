@@ -23,9 +23,14 @@ export function meanText({ mean, standardError }: HistogramData, { factor, label
 export function histogramFinding({ samples, unit }: HistogramFacts): string {
   const subject = subjectText(samples);
   // A number and its unit stay on one line.
-  const [first, second] = samples.map((sample) => meanText(sample, unit).replace(" ", "\u00a0"));
+  const text = (sample: HistogramData) => meanText(sample, unit).replace(" ", "\u00a0");
+  if (samples.length > 2) {
+    const sorted = samples.toSorted((a, b) => a.mean - b.mean);
+    const [least, most] = [text(sorted[0]!), text(sorted.at(-1)!)];
+    return `${subject}: ${least === most ? `means of ${least}` : `means from ${least} to ${most}`}`;
+  }
+  const [first, second] = samples.map(text);
   if (samples.length === 1) return `${subject}: mean ${first}`;
-  if (samples.length > 2) return `${subject}: ${samples.length} samples`;
   return `${subject}: mean ${second} (${samples[1]!.name}) against ${first} (${samples[0]!.name})`;
 }
 

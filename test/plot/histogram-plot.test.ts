@@ -23,6 +23,15 @@ function meansOf(figure: ReturnType<typeof histogramPlot>): RuleMark[] {
 }
 
 describe("histogramPlot(samples, options)", () => {
+  it("titles several samples by the span of their means", () => {
+    const byName = (...means: readonly number[]) =>
+      histogramPlot(Object.fromEntries(means.map((mean, i) => [`s${i}`, [mean - 1, mean, mean, mean + 1]])), {
+        unit: "ms",
+      }).model.title;
+    expect(byName(30, 10, 20)).toBe("Value: means from 10.0\u00a0ms to 30.0\u00a0ms");
+    expect(byName(10, 10, 10)).toBe("Value: means of 10.0\u00a0ms");
+  });
+
   it("names the mean of each of several samples, and leaves rugs out where it stacks them", () => {
     const shifted = (n: number) =>
       Object.fromEntries(Array.from({ length: n }, (_, i) => [`sample ${i}`, [i, i + 1, i + 2, i + 3]]));
