@@ -1,10 +1,43 @@
 import { spawnSync } from "node:child_process";
-import { histogramPlot, loadDataset, stripPlot } from "../../dist/index.js";
+import {
+  autocorrelationPlot,
+  barPlot,
+  boxPlot,
+  createSample,
+  ecdfPlot,
+  frequencyTrailPlot,
+  histogramPlot,
+  lagPlot,
+  loadDataset,
+  quantileQuantilePlot,
+  seriesPlot,
+  stripPlot,
+  varianceComponentsPlot,
+} from "../../dist/index.js";
 import { limit } from "./limit.js";
 import { timings } from "./timings.js";
 
 const smt = loadDataset("smt");
 const many = timings(100_000);
+const runs = [0, 1, 2, 3].map((run) => many.slice(25_000 * run, 25_000 * (run + 1)));
+const sample = createSample({ benchmark: "b", unit: "ms", runs });
+
+/** Each plot by its name, of 100,000 values. */
+const ofMany = {
+  stripPlot: () => stripPlot(many),
+  histogramPlot: () => histogramPlot(many),
+  seriesPlot: () => seriesPlot(many),
+  ecdfPlot: () => ecdfPlot(many),
+  frequencyTrailPlot: () => frequencyTrailPlot(many),
+  lagPlot: () => lagPlot(many),
+  autocorrelationPlot: () => autocorrelationPlot(many),
+  quantileQuantilePlot: () => quantileQuantilePlot(many),
+  varianceComponentsPlot: () => varianceComponentsPlot(sample),
+  boxPlot: () => boxPlot(many),
+  barPlot: () => barPlot(many),
+};
+/** The other renderers differ little between plots. */
+const inAllRenderers = ["stripPlot", "histogramPlot"];
 
 /** Figures as their users wait for them: with all statistics, from values to bytes. */
 export const plots = [
@@ -19,20 +52,14 @@ export const plots = [
     PNG: async (figure) => (await figure.toPng()).length,
     Plotly: async (figure) => JSON.stringify(figure.toPlotly()).length,
     text: async (figure) => figure.toText().length,
-  }).flatMap(([renderer, render]) => [
-    {
-      name: `strip plot of 100,000 values to ${renderer}`,
-      run: () => render(stripPlot(many)),
+  }).flatMap(([renderer, render]) =>
+    (renderer === "SVG" ? Object.keys(ofMany) : inAllRenderers).map((plot) => ({
+      name: `${plot} of 100,000 values to ${renderer}`,
+      run: () => render(ofMany[plot]()),
       rival: limit(1500),
       target: 1,
-    },
-    {
-      name: `histogram of 100,000 values to ${renderer}`,
-      run: () => render(histogramPlot(many)),
-      rival: limit(1500),
-      target: 1,
-    },
-  ]),
+    })),
+  ),
   {
     name: "all of that in a process of its own, in 300 MB",
     run: () => atMost(300_000, peakKilobytes()),
