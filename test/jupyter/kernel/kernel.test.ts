@@ -37,19 +37,21 @@ describe("our kernel", () => {
   });
 
   it("imports local TypeScript, JSON, CommonJS, and ES modules that wait at their top level", async () => {
-    writeFileSync(join(folder, "tools.ts"), "export const double = (x: number): number => 2 * x;\n");
+    const strict = "export const isStrict = (function (this: unknown) { return this; })() === undefined;";
+    const double = "export const double = (x: number): number => 2 * x;";
+    writeFileSync(join(folder, "tools.ts"), `${double}\n${strict}\n`);
     writeFileSync(join(folder, "data.json"), '{"answer": 42}');
     writeFileSync(join(folder, "old.cjs"), "exports.old = 7;\n");
     writeFileSync(join(folder, "waits.mjs"), "export const late = await Promise.resolve(9);\n");
     const { stdout, stderr, reply } = await run(`
-      import { double } from "./tools";
+      import { double, isStrict } from "./tools";
       import data from "./data.json";
       import { late } from "./waits.mjs";
       const { old } = require("./old.cjs");
-      console.log(double(2), data.answer, old, late);`);
+      console.log(double(2), isStrict, data.answer, old, late);`);
     expect(reply).toMatchObject({ status: "ok", evalue: null });
     expect(stderr).toBe("");
-    expect(stdout).toBe("4 42 7 9\n");
+    expect(stdout).toBe("4 true 42 7 9\n");
   });
 
   it("sees a local module that changed, and names its lines in errors", async () => {

@@ -54,7 +54,8 @@ export class LocalModules {
     module.require = this.#requireOf(createRequire(path), folder);
     this.#loaded.set(path, module);
     try {
-      module._compile(code, path);
+      // As in cells, tslab drops this.
+      module._compile(`"use strict";${code}`, path);
     } catch (error) {
       this.#loaded.delete(path);
       throw error;

@@ -12,10 +12,11 @@ export interface CellScope {
   readonly runInterruptibly: RunInterruptibly;
 }
 
+/** Modules are strict, and tslab drops the directive that says so of what they become. */
 const functionHead = {
-  never: "(function (exports, require) {\n",
-  yields: "(function* (exports, require) {\n",
-  awaits: "(async function (exports, require) {\n",
+  never: '(function (exports, require) { "use strict";\n',
+  yields: '(function* (exports, require) { "use strict";\n',
+  awaits: '(async function (exports, require) { "use strict";\n',
 };
 
 /**

@@ -178,6 +178,15 @@ throw new Error("no"); const late = 3, lost = 1; class Late {}; class Lost {}`;
     expect(expression?.status === "error" && plain(expression.traceback)).toMatch(/cell\[\d+\] a b:2:1/);
   });
 
+  it("is strict, as modules are", async () => {
+    const frozen = "const cold = Object.freeze({ a: 1 }) as any;";
+    expect(await shown(`${frozen} cold.a = 2;`)).toContain("Cannot assign to read only property 'a'");
+    expect(await shown(`${frozen} await 1; cold.a = 2;`)).toContain(
+      "Cannot assign to read only property 'a'",
+    );
+    expect(await shown("(function (this: unknown) { return this; })() === undefined")).toBe("true");
+  });
+
   it("runs code of modules, which exports names", async () => {
     await execute("export const one = 1; export default function two() { return 2; }\nexport { one };");
     expect(
