@@ -19,7 +19,8 @@ export interface ReadSamplesOptions extends SamplesFromTextOptions {
 
 /**
  * The samples of files of numbers, CSV or JSON; "-" is the standard input. A file of a data package with a description of its
- * samples is read as that says, unless columns are named. Of several files, each gets a label "file".
+ * samples is read as that says, unless columns are named. Of several files, each gets a label "file": its name, with as many folders as tell it
+ * from the others.
  *
  * @throws {InputError} a file cannot be read, is no text or holds no measurements
  */
@@ -33,10 +34,18 @@ export async function readSamples(
   for (const file of files) {
     signal.throwIfAborted();
     const samples = await readFileSamples(functionName, file, options);
-    const label = files.length === 1 ? {} : { file: basename(file) };
+    const label = files.length === 1 ? {} : { file: distinctPath(file, files) };
     all.push(...samples.map((sample) => ({ ...sample, labels: { ...label, ...sample.labels } })));
   }
   return all;
+}
+
+/** The end of a path that no other one has; the whole path if that occurs twice. */
+function distinctPath(file: string, files: readonly string[]): string {
+  const parts = file.split(/[\\/]/);
+  const ends = parts.map((_, i) => parts.slice(parts.length - 1 - i).join("/"));
+  const others = files.filter((other) => other !== file).map((other) => `/${other.replaceAll("\\", "/")}`);
+  return ends.find((end) => !others.some((other) => other.endsWith(`/${end}`))) ?? file;
 }
 
 async function readFileSamples(

@@ -159,9 +159,16 @@ function labelKeys(samples: readonly Sample[]): readonly string[] {
 }
 
 function differingKeys(samples: readonly Sample[]): readonly string[] {
-  return labelKeys(samples).filter((key) =>
-    samples.some((sample) => sample.labels[key] !== samples[0]!.labels[key]),
+  return labelKeys(samples).filter(
+    (key) =>
+      samples.some((sample) => sample.labels[key] !== samples[0]!.labels[key]) &&
+      !samples.every(({ benchmark, labels }) => repeats(labels[key], benchmark)),
   );
+}
+
+/** Whether a label says the same as the name of the benchmark, which of a file is the part before the point. */
+function repeats(label: string | undefined, benchmark: string): boolean {
+  return label === benchmark || label?.replace(/\.[^.]*$/, "") === benchmark;
 }
 
 function askedKeys(

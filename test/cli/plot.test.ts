@@ -95,7 +95,7 @@ describe("noisefloor plot", () => {
   it("plot keeps files apart by their names", async () => {
     const paths = [file("before.txt", "1 2 3"), file("after.txt", "2 3 4")];
     const { stdout } = await noisefloor(["plot", "strip", ...paths, "--unit", "ms"]);
-    expect(stdout).toContain("file before.txt");
+    expect(stdout).toContain("(before)");
     expect(stdout).toContain("file after.txt");
     expect(stdout).toContain("time (ms)");
   });

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { loadDataset } from "../../src/data/load-dataset.js";
 import { readSamples } from "../../src/data/read-samples.js";
@@ -152,6 +152,15 @@ describe("readSamples(files, options)", () => {
     mkdirSync(join(folder, "foreign"));
     file("foreign/datapackage.json", "{ not even JSON");
     expect((await read([file("foreign/a.txt", "1 2")])).length).toBe(1);
+  });
+
+  it("files of one name are told apart by their folders", async () => {
+    const paths = ["old/run/a.txt", "new/run/a.txt", "new/run/b.txt"].map((name) => {
+      mkdirSync(join(folder, dirname(name)), { recursive: true });
+      return file(name, "1 2");
+    });
+    const samples = await read(paths);
+    expect(samples.map(({ labels }) => labels.file)).toEqual(["old/run/a.txt", "new/run/a.txt", "b.txt"]);
   });
 
   it("several files get a label each", async () => {

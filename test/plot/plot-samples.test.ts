@@ -15,6 +15,22 @@ describe("plotSamples(functionName, input, label, unit)", () => {
     sample({ cpu: "8259CL", smt: "off", task: "1" }),
   ];
 
+  it("leaves labels out that only repeat the name of the benchmark", () => {
+    const names = (...pairs: readonly (readonly [string, string])[]) =>
+      plotSamples(
+        "p",
+        pairs.map(([benchmark, file]) => createSample({ benchmark, labels: { file }, runs: [[1]] })),
+        undefined,
+        "1",
+      ).map(({ name }) => name);
+    expect(names(["before", "before.txt"], ["after", "after.txt"])).toEqual(["before", "after"]);
+    expect(names(["before", "before"], ["after", "x.csv"])).toEqual([
+      "before, file before",
+      "after, file x.csv",
+    ]);
+    expect(names(["b", "old/b.txt"], ["b", "new/b.txt"])).toEqual(["file old/b.txt", "file new/b.txt"]);
+  });
+
   it("names samples by the labels that differ", () => {
     expect(names(smt)).toEqual(["smt on, task 1", "smt on, task 2", "smt off, task 1"]);
   });
