@@ -96,7 +96,7 @@ describe("noisefloor plot", () => {
     const paths = [file("before.txt", "1 2 3"), file("after.txt", "2 3 4")];
     const { stdout } = await noisefloor(["plot", "strip", ...paths, "--unit", "ms"]);
     expect(stdout).toContain("(before)");
-    expect(stdout).toContain("file after.txt");
+    expect(stdout).toContain("(after)");
     expect(stdout).toContain("time (ms)");
   });
 
