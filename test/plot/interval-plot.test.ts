@@ -67,7 +67,7 @@ describe("intervalPlot(effects, options)", () => {
 
   it("where higher is better, a rise is an improvement", () => {
     const { title } = intervalPlot(rows.slice(0, 1), { better: "higher" }).model;
-    expect(title).toBe("Improved");
+    expect(title).toBe("parse: +8.0 %, improved");
   });
 
   it("without a noise floor nothing is unchanged", () => {

@@ -120,8 +120,11 @@ function titleOf(
     if (total > 1) return `${countText(total)} effects without an interval`;
     return [rows[0]!.name, asideOf(rows[0]!, scale)].filter(Boolean).join(": ");
   }
-  if (others.length === 0)
-    return total === 1 ? capitalised(first.verdict) : `All ${countText(total)} ${first.verdict}`;
+  if (total === 1) {
+    const effect = `${effectText(rows[0]!, scale)}, ${first.verdict}`;
+    return rows[0]!.name === "" ? effect : `${rows[0]!.name}: ${effect}`;
+  }
+  if (others.length === 0) return `All ${countText(total)} ${first.verdict}`;
   return [
     `${countText(first.count)} of ${countText(total)} ${first.verdict}`,
     ...others.map(({ count, verdict }) => `${countText(count)} ${verdict}`),
