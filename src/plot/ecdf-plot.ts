@@ -12,7 +12,7 @@ import { lineDash } from "./line-dashes.js";
 import { numberAxis } from "./number-axis.js";
 import type { PlotInput } from "./plot-samples.js";
 import { confidenceText, quantityText } from "./quantity-text.js";
-import { sizeText, subjectText } from "./sample-texts.js";
+import { mediansText, sizeText, subjectText } from "./sample-texts.js";
 import { type ScaledSamples, scaledSamples } from "./scaled-samples.js";
 import { hullOf, rangeOf } from "./value-range.js";
 
@@ -180,8 +180,9 @@ function textsOf(
   shifts: readonly QuantileShift[],
   { confidence, band }: { readonly confidence: number; readonly band: boolean },
 ): { readonly title: string; readonly caption: string; readonly inWords: readonly string[] } {
-  const medians = sorted.map((values) =>
-    quantityText(sortedQuantile(values, 0.5), unit.label, spread(values)).replace(" ", "\u00a0"),
+  const middles = sorted.map((values) => sortedQuantile(values, 0.5));
+  const medians = middles.map((median, i) =>
+    quantityText(median, unit.label, spread(sorted[i]!)).replace(" ", "\u00a0"),
   );
   const subject = subjectText(samples);
   const title =
@@ -189,7 +190,7 @@ function textsOf(
       ? `${subject}: median ${medians[0]}`
       : samples.length === 2
         ? `${subject}: median ${medians[1]} (${samples[1]!.name}) against ${medians[0]} (${samples[0]!.name})`
-        : `${subject}: ${samples.length} distributions`;
+        : `${subject}: ${mediansText(middles, unit.label)}`;
   const level = confidenceText(confidence);
   const caption = [
     sizeText(samples),

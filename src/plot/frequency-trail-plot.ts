@@ -7,8 +7,8 @@ import type { AreaMark, DotsMark, Mark, Tick } from "./figure-model.js";
 import { checkFigureOptions, type FigureOptions } from "./figure-options.js";
 import { numberAxis } from "./number-axis.js";
 import type { PlotInput } from "./plot-samples.js";
-import { countText, quantityText, spanText } from "./quantity-text.js";
-import { sizeText, subjectText } from "./sample-texts.js";
+import { countText, quantityText } from "./quantity-text.js";
+import { mediansText, sizeText, subjectText } from "./sample-texts.js";
 import { runsOf, type ScaledSamples, scaledSamples } from "./scaled-samples.js";
 import { thinnedDots } from "./thinned-dots.js";
 import { bandwidthOf, type Density, density, densityPlaces } from "./trails/density.js";
@@ -237,9 +237,8 @@ function rangeOfTrails(ordered: readonly OrderedValues[]): ValueRange {
 function titleOf({ samples, unit }: ScaledSamples, trails: readonly Trail[]): string {
   const subject = subjectText(samples);
   if (samples.length === 1) return `${subject}: ${trails[0]!.label}`;
-  const [low, high] = rangeOf(trails.map(({ median }) => median));
-  const medians = spanText([low, high], unit.label, (high - low) / 10);
-  return `${subject}: medians from ${medians}`;
+  const medians = trails.map(({ median }) => median);
+  return `${subject}: ${mediansText(medians, unit.label)}`;
 }
 
 function inWords({ name, values, label, alone }: Trail, { unit }: ScaledSamples): string {

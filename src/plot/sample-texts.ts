@@ -1,6 +1,6 @@
 import { capitalised } from "../core/capitalised.js";
 import type { PlotSample } from "./plot-samples.js";
-import { countText } from "./quantity-text.js";
+import { countText, quantityText, spanText } from "./quantity-text.js";
 import { rangeOf } from "./value-range.js";
 
 /** What an axis measures, with its unit: "latency (ms)". */
@@ -14,6 +14,14 @@ export function subjectText(samples: readonly Pick<PlotSample, "metric" | "bench
   const quantity = samples.every((sample) => sample.metric === metric) ? metric : "value";
   const one = benchmark !== "" && samples.every((sample) => sample.benchmark === benchmark);
   return `${capitalised(quantity)}${one ? ` of ${benchmark}` : ""}`;
+}
+
+/** Where the medians of several samples lie: "medians from 99 to 167 ms". */
+export function mediansText(medians: readonly number[], unit: string): string {
+  const [low, high] = rangeOf(medians);
+  return low === high
+    ? `medians of ${quantityText(low, unit, 0)}`
+    : `medians from ${spanText([low, high], unit, (high - low) / 10)}`;
 }
 
 /** How much was measured: "n = 1,200 values in 1 run each." */

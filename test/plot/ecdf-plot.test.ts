@@ -16,6 +16,14 @@ const after = normalValues(rng, 70, 106, 4);
 describe("ecdfPlot(samples, options)", () => {
   const figure = ecdfPlot({ before, after }, { unit: "ms" });
 
+  it("titles several distributions by the span of their medians", () => {
+    const title = (...medians: readonly number[]) =>
+      ecdfPlot(Object.fromEntries(medians.map((m, i) => [`s${i}`, [m - 1, m, m + 1]])), { unit: "ms" }).model
+        .title;
+    expect(title(30, 10, 21)).toBe("Value: medians from 10 to 30 ms");
+    expect(title(10, 10, 10)).toBe("Value: medians of 10 ms");
+  });
+
   it("draws a step curve from 0 to 100 % and its band for each sample", () => {
     const lines = marksOf(figure, "line");
     expect(lines.map(({ name, color, steps }) => [name, color, steps])).toEqual([
