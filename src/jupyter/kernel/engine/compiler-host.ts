@@ -6,6 +6,7 @@ import { allowPackagePaths } from "./allow-package-paths.js";
 import { blankComments } from "./blank-comments.js";
 import type { FileWatch } from "./file-watch.js";
 import { globalTypes, globalTypesFile } from "./global-types.js";
+import { createLightBuilder } from "./light-builder.js";
 import { expandShorthandProperties } from "./shorthand-properties.js";
 import { tslabTypeScript as compiler, type TslabTypeScript } from "./tslab-typescript.js";
 
@@ -28,6 +29,7 @@ export function compilerHostOverrides(watch: FileWatch): Partial<TslabTypeScript
     files: string[],
     options: ts.CompilerOptions,
     system: ts.System,
+    _: unknown,
     ...rest: unknown[]
   ): Host => {
     Object.assign(options, {
@@ -42,7 +44,7 @@ export function compilerHostOverrides(watch: FileWatch): Partial<TslabTypeScript
     });
     lightenSystem(system);
     const create = compiler.createWatchCompilerHost as (...args: unknown[]) => Host;
-    const host = create([...files, globalTypesFile], options, system, ...rest);
+    const host = create([...files, globalTypesFile], options, system, createLightBuilder, ...rest);
     resolveFromInstallation(host, options);
     return host;
   };
