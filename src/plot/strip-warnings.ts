@@ -16,10 +16,14 @@ export function stripWarnings(strips: readonly StripData[], dots: number): reado
       code: "too-few-values",
       message: (names) => `One value has neither interval nor spread (${names}); measure at least twice.`,
     }),
-    ...about(strips, ({ statistics, over }) => statistics.n === 2 && over === "values", {
-      code: "two-values",
-      message: (names) => `Two values say too little for an interval (${names}); measure more often.`,
-    }),
+    ...about(
+      strips,
+      ({ statistics: { n, range }, over }) => n === 2 && range[0] < range[1] && over === "values",
+      {
+        code: "two-values",
+        message: (names) => `Two values say too little for an interval (${names}); measure more often.`,
+      },
+    ),
     ...about(strips, ({ statistics: { n, range } }) => n > 1 && range[0] === range[1], {
       code: "no-variation",
       message: (names) =>

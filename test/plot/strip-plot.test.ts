@@ -133,6 +133,7 @@ describe("stripPlot(samples, options)", () => {
     expect(told(values).caption).toContain("BCa bootstrap (999 resamples)");
     expect(told(values.slice(1)).caption).toContain("Student's t, values taken as independent");
     expect(told([1, 2])).toMatchObject({ interval: null, codes: ["two-values"] });
+    expect(told([2, 2])).toMatchObject({ interval: null, codes: ["no-variation"] });
     expect(told([1, 2, 3, 4], { statistic: "median", confidence: 0.95 })).toMatchObject({
       interval: null,
       codes: ["too-few-values"],
