@@ -18,6 +18,24 @@ const warmup = createSample({
 });
 
 describe("seriesPlot(samples, options)", () => {
+  it("tells few short runs apart by dashes as well, in the key too, and neither many nor joined ones", () => {
+    const run = (n: number) => Array.from({ length: n }, (_, i) => 100 + (i % 7));
+    const dashes = (runs: number, n: number, options: SeriesPlotOptions = {}) => {
+      const sample = createSample({ benchmark: "b", runs: Array.from({ length: runs }, () => run(n)) });
+      const { panels, key } = seriesPlot(sample, options).model;
+      const lines = panels[0]!.marks.filter((mark) => mark.kind === "line");
+      return {
+        lines: lines.map(({ dash = [] }) => dash.length),
+        key: key.map(({ dash = [] }) => dash.length),
+      };
+    };
+    expect(dashes(3, 50)).toEqual({ lines: [0, 2, 2], key: [0, 2, 2] });
+    expect(dashes(3, 500).lines).toEqual([0, 0, 0]);
+    expect(dashes(3, 500, { rollingMedian: 5 })).toEqual({ lines: [0, 0, 0, 0, 2, 2], key: [0, 2, 2] });
+    expect(dashes(7, 50).lines).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(dashes(3, 50, { runs: "joined" }).lines).toEqual([0, 0, 0]);
+  });
+
   it("draws a run of one value as a dot, and counts whole iterations", () => {
     const { model } = seriesPlot({ a: [5], b: [6, 7, 8] }, { unit: "ms" });
     expect(model.panels.map(({ marks }) => marks[0]!.kind)).toEqual(["dots", "line"]);

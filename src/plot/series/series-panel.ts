@@ -2,6 +2,7 @@ import type { Values } from "../../core/values.js";
 import type { DisplayUnit } from "../../data/display-unit.js";
 import { dotRadius } from "../dot-radius.js";
 import type { DotsMark, LineMark, Mark, NumberAxis, Panel, Series } from "../figure-model.js";
+import { lineDash } from "../line-dashes.js";
 import { numberAxis } from "../number-axis.js";
 import type { PlotSample } from "../plot-samples.js";
 import { axisLabel, pooledValues } from "../sample-texts.js";
@@ -83,12 +84,15 @@ export function seriesPanel(
   });
   const series = sample.runs.map((run, index) => pointsOf(run, thinnedPoints(run, style.thinning), index));
   const radius = dotRadius(series.reduce((total, { x }) => total + x.length, 0));
-  const lines = series.map((points): DotsMark | LineMark =>
+  // Runs over each other are told apart in grey, too.
+  const dashed = several && !style.joined && sample.runs.length <= mostNamedRuns;
+  const dashOf = (run: number) => (dashed ? { dash: lineDash(run) } : {});
+  const lines = series.map((points, index): DotsMark | LineMark => {
     // One value alone is no line.
-    style.mark === "line" && points.x.length > 1
-      ? { kind: "line", ...points, ...(window === null ? {} : { width: 1 }) }
-      : { kind: "dots", radius, ...points },
-  );
+    if (style.mark !== "line" || points.x.length < 2) return { kind: "dots", radius, ...points };
+    if (window !== null) return { kind: "line", width: 1, ...points };
+    return { kind: "line", ...points, ...(points.x.length <= mostDashed ? dashOf(index) : {}) };
+  });
   const smooth = (window === null ? [] : sample.runs).map((run, index): LineMark => {
     const { indices, medians } = rollingMedian(
       run,
@@ -100,6 +104,7 @@ export function seriesPanel(
       name: "rolling median",
       color: several ? index : 1,
       width: 2.5,
+      ...dashOf(index),
       x: indices.map((i) => places.at(offsets[index]! + i)),
       y: medians.map((median) => median * factor),
     };
@@ -134,6 +139,12 @@ export function seriesPanel(
     ],
   };
 }
+
+/** With more runs, the key would be all one sees. */
+export const mostNamedRuns = 6;
+
+/** Of more values the dashes would be shorter than the way from one to the next. */
+const mostDashed = 200;
 
 /** A higher end of an axis, so that labels at the top do not hide values. */
 function withRoom(low: number, high: number, scale: "linear" | "log", room: number): number {

@@ -7,7 +7,7 @@ import { pooledValues, severalText, sizeText, subjectText } from "../sample-text
 import { rangeOf } from "../value-range.js";
 import { type ChangePlace, changeInWords, changeLabel, outlierIndices } from "./change-marks.js";
 import type { SeriesFindings } from "./series-findings.js";
-import type { SeriesPanelStyle } from "./series-panel.js";
+import { mostNamedRuns, type SeriesPanelStyle } from "./series-panel.js";
 
 /** What the texts of a figure are about. */
 export interface SeriesContent {
@@ -52,19 +52,17 @@ export function seriesTexts(
   };
 }
 
-/** With more runs, the key would be all one sees. */
-const mostRunsInKey = 6;
-
 function keyOf({ samples, panels, findings, style }: SeriesContent): readonly KeyEntry[] {
   const runs = Math.max(...samples.map((sample) => sample.runs.length));
   const { confidence, located, outlying } = about(findings);
   const changes = findings.changes.flat();
   return [
-    ...(runs === 1 || runs > mostRunsInKey
+    ...(runs === 1 || runs > mostNamedRuns
       ? []
       : Array.from({ length: runs }, (_, run): KeyEntry => {
           const mark = style.mark === "line" ? "line" : "dot";
-          return { mark, color: run, text: `run ${run + 1}` };
+          const dash = dashOf(panels, run);
+          return { mark, color: run, text: `run ${run + 1}`, ...(dash === undefined ? {} : { dash }) };
         })),
     // Those of several runs have the colours of their runs.
     ...(style.window === null || runs > 1
@@ -78,6 +76,12 @@ function keyOf({ samples, panels, findings, style }: SeriesContent): readonly Ke
     ...(located ? [entry("band", `where it lies, with ${confidenceText(confidence)} confidence`)] : []),
     ...(outlying ? [entry("ring", "outlier")] : []),
   ];
+}
+
+function dashOf(panels: readonly Panel[], run: number): readonly number[] | undefined {
+  const marks = panels.flatMap((panel) => panel.marks);
+  const line = marks.find((mark) => mark.kind === "line" && mark.color === run && mark.dash !== undefined);
+  return line?.kind === "line" ? line.dash : undefined;
 }
 
 function entry(mark: KeyEntry["mark"], text: string): KeyEntry {
@@ -163,7 +167,7 @@ function legend({ samples, findings, style }: SeriesContent): readonly string[] 
     findings.steady.some((own) => own.filter(({ result }) => (result.start ?? 0) > 0).length > 1);
   return [
     ...(runs > 1 && style.joined ? ["Runs stand end to end."] : []),
-    ...(runs > mostRunsInKey ? ["Colours tell neighbouring runs apart."] : []),
+    ...(runs > mostNamedRuns ? ["Colours tell neighbouring runs apart."] : []),
     ...(methods.length === 0
       ? []
       : [
