@@ -215,7 +215,7 @@ describe("our kernel", () => {
     ],
     [
       "another program, and what that has started",
-      'require("node:child_process").execSync("sh -c \'sleep 60; true\'; true");',
+      'require("node:child_process").execSync("sh -c \'sleep 600; true\'; true");',
     ],
     ["a value that shows itself", "({ [Symbol.for('Jupyter.display')]() { while (true); } })"],
     ["a getter of a value", "new (class { get [Symbol.toStringTag]() { while (true); return ''; } })()"],
