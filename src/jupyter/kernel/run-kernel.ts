@@ -36,9 +36,11 @@ export async function runKernel(connectionFile: string): Promise<void> {
   });
   process.on("exit", () => link.flush());
   const onOutput: ServerLink["output"] = (parent, output) => link.output(parent, output);
-  await link.listening();
-
-  const { CellEngine: EngineOfCells } = await import("./engine/cell-engine.js");
+  // The compiler is loaded while the server's thread opens its sockets.
+  const [{ CellEngine: EngineOfCells }] = await Promise.all([
+    import("./engine/cell-engine.js"),
+    link.listening(),
+  ]);
   const host = installKernelGlobals({ onOutput, ask: (...question) => link.ask(...question) });
   const versions = { tslab: "1.0.22", typescript: typescriptVersion, node: process.version };
   const engine = link.ownWork(
