@@ -78,6 +78,9 @@ const fewestColumns = 12;
 /** About so many are drawn of more. */
 const drawnOfMore = 4_000;
 
+/** In longer runs the dashes would be shorter than the way from one value to the next. */
+const mostDashed = 200;
+
 /**
  * Values in the order in which they were measured, over iteration, time or commit: one panel a sample, one line (or row of
  * dots) a run, with what was found in them: segments and change points, the warm-up, outliers, a rolling median.
@@ -120,6 +123,7 @@ export function seriesPlot(samples: PlotInput, options: SeriesPlotOptions = {}):
     scale,
     mark,
     joined,
+    dashed: longest <= mostDashed,
     level,
     window: options.rollingMedian ?? null,
     below: ranges.map((range): Mark => ({ kind: "range", ...range })),

@@ -135,6 +135,8 @@ function intervalOf(
   const { statistic, over, resampled, confidence, resamples, seed } = options;
   const drawn = { statistic, confidence, resamples, seed };
   if (runs.length > 1 && over === "runs") {
+    // Of two, a bootstrap draws equal ones half of the time.
+    if (runs.length === 2) return { interval: null, method: "run-student-t", warnings: [] };
     if (!resampled || areFewRuns(runs.length))
       return { interval: ofRuns(runs, statistic, confidence), method: "run-student-t", warnings: [] };
     const { interval, warnings } = hierarchicalBootstrap(createSample({ benchmark: "strip", runs }), drawn);

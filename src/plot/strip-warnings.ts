@@ -34,15 +34,20 @@ export function stripWarnings(strips: readonly StripData[], dots: number): reado
       message: (names) =>
         `Several runs are taken together (${names}); the interval is too narrow if runs differ.`,
     }),
-    ...about(strips, ({ sample, over }) => sample.runs.length > 1 && over === null, {
-      code: "two-runs",
-      message: (names) =>
-        `Two runs say too little about how runs differ for an interval (${names}); measure in five runs or more, ` +
-        'or take values as independent with over: "values".',
-    }),
     ...about(
       strips,
-      ({ sample, over }) => over === "runs" && sample.runs.length > 1 && sample.runs.length < 5,
+      ({ sample, over }) =>
+        (over === null && sample.runs.length > 1) || (over === "runs" && sample.runs.length === 2),
+      {
+        code: "two-runs",
+        message: (names) =>
+          `Two runs say too little about how runs differ for an interval (${names}); measure in five runs or more, ` +
+          'or take values as independent with over: "values".',
+      },
+    ),
+    ...about(
+      strips,
+      ({ sample, over }) => over === "runs" && sample.runs.length > 2 && sample.runs.length < 5,
       {
         code: "few-runs",
         message: (names) =>

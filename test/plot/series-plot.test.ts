@@ -34,6 +34,14 @@ describe("seriesPlot(samples, options)", () => {
     expect(dashes(3, 500, { rollingMedian: 5 })).toEqual({ lines: [0, 0, 0, 0, 2, 2], key: [0, 2, 2] });
     expect(dashes(7, 50).lines).toEqual([0, 0, 0, 0, 0, 0, 0]);
     expect(dashes(3, 50, { runs: "joined" }).lines).toEqual([0, 0, 0]);
+    // One decision for the whole figure: its key has one entry for each run.
+    const mixed = [
+      [50, 500, 50],
+      [50, 50, 50],
+    ].map((lengths, i) => createSample({ benchmark: `b${i}`, runs: lengths.map(run) }));
+    const { panels, key } = seriesPlot(mixed).model;
+    const marks = [...panels.flatMap((panel) => panel.marks), ...key];
+    expect(marks.filter((mark) => "dash" in mark)).toEqual([]);
   });
 
   it("draws a run of one value as a dot, and counts whole iterations", () => {

@@ -348,7 +348,13 @@ describe("stripPlot(samples, options)", () => {
       createSample({ ...two, labels: { v: "b" } }),
     ];
     expect(stripPlot(both, fast).model.caption).toContain("; none for v b;");
-    expect(over({ over: "runs" }, two).codes).toContain("few-runs");
+    const long = sample([1, 2].map((run) => Array.from({ length: 30_000 }, (_, i) => run + (i % 7))));
+    for (const pair of [two, long]) {
+      const { interval, codes } = over({ over: "runs" }, pair);
+      expect(interval).toBeNull();
+      expect(codes).toContain("two-runs");
+      expect(codes).not.toContain("few-runs");
+    }
   });
 
   it("has no bar in the key where no strip has an interval", async () => {

@@ -59,15 +59,21 @@ export class ServerLink {
     this.#worker.postMessage(message);
   }
 
-  /** Sends an output; waits, without giving the thread free, while too much is on its way. */
+  /**
+   * Sends an output; waits, without giving the thread free, while too much is on its way. What is too much by itself goes alone.
+   *
+   * @throws {DOMException} it holds what cannot be sent, such as a function
+   */
   output(parent: Parent, output: CellOutput): void {
-    const size = sizeOf(output.content);
-    let backlog = Atomics.add(this.#counters, counter.backlog, size) + size;
-    while (backlog > largestBacklog) {
+    const size = sizeOf(output.content, new Set());
+    for (;;) {
+      const backlog = Atomics.load(this.#counters, counter.backlog);
+      if (backlog <= 0 || backlog + size <= largestBacklog) break;
       Atomics.wait(this.#counters, counter.backlog, backlog, flushMilliseconds);
-      backlog = Atomics.load(this.#counters, counter.backlog);
     }
     this.post({ kind: "output", parent, output, size });
+    // What could not be sent is not on its way, nor is what was interrupted as it waited.
+    Atomics.add(this.#counters, counter.backlog, size);
   }
 
   /**
@@ -101,9 +107,14 @@ export class ServerLink {
   }
 }
 
-/** The characters of an output, about. */
-function sizeOf(content: unknown): number {
+/** A number as text, usually less. */
+const numberSize = 16;
+
+/** The characters of an output, about; `seen` has the objects that count already. */
+function sizeOf(content: unknown, seen: Set<object>): number {
   if (typeof content === "string") return content.length;
-  if (typeof content !== "object" || content === null) return 1;
-  return Object.values(content).reduce((sum: number, part) => sum + sizeOf(part), 1);
+  if (typeof content !== "object" || content === null) return numberSize;
+  if (seen.has(content)) return 0;
+  seen.add(content);
+  return Object.values(content).reduce((sum: number, part) => sum + sizeOf(part, seen), 1);
 }

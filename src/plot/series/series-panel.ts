@@ -21,6 +21,8 @@ export interface SeriesPanelStyle {
   readonly scale: "linear" | "log";
   readonly mark: "line" | "dots";
   readonly joined: boolean;
+  /** Whether lines through all values are dashed where there are a few runs. */
+  readonly dashed: boolean;
   readonly level: SegmentLevel;
   /** Null for none. */
   readonly window: number | null;
@@ -91,7 +93,7 @@ export function seriesPanel(
     // One value alone is no line.
     if (style.mark !== "line" || points.x.length < 2) return { kind: "dots", radius, ...points };
     if (window !== null) return { kind: "line", width: 1, ...points };
-    return { kind: "line", ...points, ...(points.x.length <= mostDashed ? dashOf(index) : {}) };
+    return { kind: "line", ...points, ...(style.dashed ? dashOf(index) : {}) };
   });
   const smooth = (window === null ? [] : sample.runs).map((run, index): LineMark => {
     const { indices, medians } = rollingMedian(
@@ -142,9 +144,6 @@ export function seriesPanel(
 
 /** With more runs, the key would be all one sees. */
 export const mostNamedRuns = 6;
-
-/** Of more values the dashes would be shorter than the way from one to the next. */
-const mostDashed = 200;
 
 /** A higher end of an axis, so that labels at the top do not hide values. */
 function withRoom(low: number, high: number, scale: "linear" | "log", room: number): number {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -269,5 +269,47 @@ describe("our kernel", () => {
       "const line = 'x'.repeat(1e6); for (let i = 0; i < 60; i++) console.log(line);",
     );
     expect(reply.status).toBe("ok");
+  });
+
+  it("shows what is larger than all that may be on its way, and prints on after an interrupt", async () => {
+    const { outputs } = await run(
+      'import { display } from "noisefloor"; await display({ "text/html": "x".repeat(17e6) });',
+    );
+    expect(outputs[0]?.content.data).toMatchObject({ "text/html": "x".repeat(17e6) });
+    const printing = kernel.execute("for (;;) console.log('x'.repeat(9e6));");
+    await new Promise((done) => setTimeout(done, 300));
+    await kernel.interrupt();
+    expect((await printing).ename).toBe("InterruptError");
+    expect((await run("console.log('next');")).outputs[0]?.content.text).toBe("next\n");
+  });
+
+  it("counts what cannot be sent as not sent", async () => {
+    const { outputs } = await run(
+      `const tslab = require("tslab");
+      for (let i = 0; i < 20; i++) {
+        try { tslab.display.raw("application/json", { text: "x".repeat(1e6), f() {} }); } catch {}
+      }
+      console.log("next");`,
+    );
+    expect(outputs.at(-1)?.content.text).toBe("next\n");
+  });
+
+  it("interrupts a program once, however long it takes to end", async () => {
+    const log = join(folder, "heard.txt");
+    const program = `trap 'echo heard >> ${log}' INT; for i in 1 2 3 4 5 6 7 8; do sleep 0.4; done; true`;
+    const cell = kernel.execute(
+      `require("node:child_process").spawnSync("sh", ["-c", ${JSON.stringify(program)}]);`,
+    );
+    await new Promise((done) => setTimeout(done, 400));
+    await kernel.interrupt();
+    expect((await cell).ename).toBe("InterruptError");
+    expect(readFileSync(log, "utf8")).toBe("heard\n");
+    rmSync(log);
+  });
+
+  it("loads a local script with a first line for the shell", async () => {
+    writeFileSync(join(folder, "script.ts"), "#!/usr/bin/env tsx\nexport const five = 5;\n");
+    expect((await run('import { five } from "./script"; console.log(five);')).stdout).toBe("5\n");
+    rmSync(join(folder, "script.ts"));
   });
 });

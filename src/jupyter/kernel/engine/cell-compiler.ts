@@ -9,6 +9,7 @@ import { commentBefore } from "./documentation.js";
 import { type ExportedVariables, exportVariables } from "./export-variables.js";
 import { FileWatch } from "./file-watch.js";
 import { importMetaOfCommonJs } from "./import-meta.js";
+import { leaveUnoptimized } from "./leave-unoptimized.js";
 import { namelessResult } from "./nameless-result.js";
 import { plainExports } from "./plain-exports.js";
 import { type ColumnMap, createPositionMap, type PositionMap } from "./position-map.js";
@@ -63,6 +64,15 @@ interface Transpiled {
   readonly column: ColumnMap;
 }
 
+/** The compiler's functions that hold a part of it each. */
+const { createProgram, createTypeChecker, createPrinter, transformNodes } = compiler as unknown as Record<
+  string,
+  () => unknown
+>;
+const compilerClosures = [createProgram, createTypeChecker, createPrinter, transformNodes].filter(
+  (each) => each !== undefined,
+);
+
 /** One line of tslab's own stands before the user's in what the compiler sees. */
 const linesBefore = 1;
 const marker = /\n\/\/# noisefloor=(\d+)\s*$/;
@@ -78,6 +88,7 @@ export class CellCompiler {
 
   /** Takes a second or two: parses the types of the standard library and of Node. */
   constructor() {
+    leaveUnoptimized(compilerClosures);
     const transpileModule: typeof ts.transpileModule = (input, options) => this.#transpile(input, options);
     const getQuickInfoAtPosition: typeof compiler.getQuickInfoAtPosition = (file, checker, ...rest) => {
       this.#comment = packageComment(file, checker, rest[1]);

@@ -1,12 +1,14 @@
-import { type Dirent, readdirSync, readFileSync } from "node:fs";
+import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { builtinModules, createRequire } from "node:module";
 import { basename, join, resolve } from "node:path";
 import type { Completions } from "../engine.js";
 
-const moduleName = /(?:\bfrom|\bimport|\b(?:import|require)\s*\()\s*(["'])([^"'\n]*)$/;
+/** A statement that imports or exports, or a call that imports, up to within the name of the module. */
+const moduleName =
+  /(?:(?:^|[;\n}])[ \t]*(?:import|export)\b(?:[^;"'`]*\bfrom)?|(?<![.\w$])(?:import|require)\s*\()\s*(["'])([^"'\n]*)$/;
 
 /**
- * What may stand where a module is named, null where an offset is not within such a text: files of the notebook's folder
+ * What may stand where a module is named, null where an offset is not within such a text or nothing fits: files of the notebook's folder
  * after a point, else packages from there upwards and of the kernel's own installation, and Node's modules.
  */
 export function completeModule(code: string, offset: number, folder: string): Completions | null {
@@ -21,6 +23,7 @@ export function completeModule(code: string, offset: number, folder: string): Co
   const beginning = code.slice(start, offset);
   const isBare = /^\.{1,2}$/.test(typed);
   const matches = isBare ? [`${typed}/`] : names.filter((name) => name.startsWith(beginning));
+  if (matches.length === 0) return null;
   return {
     matches,
     start: isBare ? offset - typed.length : start,
@@ -35,7 +38,7 @@ function filesIn(folder: string): readonly string[] {
     .filter(({ name }) => !name.startsWith(".") && name !== "node_modules")
     .flatMap((entry) => {
       const { name } = entry;
-      if (entry.isDirectory()) return [`${name}/`];
+      if (isFolder(folder, entry)) return [`${name}/`];
       if (name.endsWith(".ts")) return name.endsWith(".d.ts") ? [] : [basename(name, ".ts")];
       return /\.(?:[cm]?js|json)$/.test(name) ? [name] : [];
     });
@@ -65,6 +68,11 @@ function packagesIn(folder: string): readonly string[] {
       ? entriesOf(join(folder, name)).map((inner) => `${name}/${inner.name}`)
       : [name];
   });
+}
+
+function isFolder(parent: string, entry: Dirent): boolean {
+  if (!entry.isSymbolicLink()) return entry.isDirectory();
+  return statSync(join(parent, entry.name), { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** Nothing of a folder that is not there, or cannot be read. */

@@ -54,8 +54,8 @@ export class LocalModules {
     module.require = this.#requireOf(createRequire(path), folder);
     this.#loaded.set(path, module);
     try {
-      // As in cells, tslab drops this.
-      module._compile(`"use strict";${code}`, path);
+      // As in cells, tslab drops this. A script's first line is for the shell.
+      module._compile(`"use strict";${code.replace(/^#!.*/, "")}`, path);
     } catch (error) {
       this.#loaded.delete(path);
       throw error;

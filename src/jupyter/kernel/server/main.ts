@@ -30,11 +30,18 @@ process.on("uncaughtException", ({ stack }) => {
 const sockets = await openSockets();
 
 const flags = new InterruptFlags(interruptFlags);
+/** Once for each interrupt: many programs take a second one as an order not to clean up. */
+let hasInterruptedPrograms = false;
+const interruptPrograms = (): void => {
+  if (!hasInterruptedPrograms) interruptDescendants(process.pid);
+  hasInterruptedPrograms = true;
+};
 const interrupter = new Interrupter({
   ask: () => {
     // What waits for the user stops by getting no answer.
     if (input.cancel()) return;
     flags.ask();
+    hasInterruptedPrograms = false;
     if (process.platform !== "win32" && flags.willSignal()) process.kill(process.pid, "SIGINT");
     post({ kind: "interrupt" });
   },
@@ -42,10 +49,9 @@ const interrupter = new Interrupter({
   isOwnWork: () => Atomics.load(counters, counter.ownWork) === 1,
   force: async () => {
     const isOurs = (url: string) => url.startsWith(ourFiles) || url.startsWith("node:") || url === "";
-    const outcome = await stopMainThread(isOurs, () => flags.isUnheard);
-    if (outcome === "stopped") post({ kind: "stopped" });
-    if (outcome === "stuck") interruptDescendants(process.pid);
-    return outcome === "stopped";
+    const isStopped = await stopMainThread(isOurs, () => flags.isUnheard, interruptPrograms);
+    if (isStopped) post({ kind: "stopped" });
+    return isStopped;
   },
 });
 const engine = new RemoteEngine(post, {
@@ -73,12 +79,27 @@ const input = new InputRequests(
   },
 );
 
+/**
+ * Outputs that are sent are told of after a turn of the event loop: a cell that waits to print more would keep this thread in one turn for
+ * long, and an interrupt waiting in its socket.
+ */
+let sent = 0;
+const acknowledge = (size: number): void => {
+  if (sent === 0) {
+    setImmediate(() => {
+      Atomics.sub(counters, counter.backlog, sent);
+      Atomics.notify(counters, counter.backlog);
+      sent = 0;
+    });
+  }
+  sent += size;
+};
+
 parentPort?.on("message", (message: ToServer) => {
   switch (message.kind) {
     case "output":
-      Atomics.sub(counters, counter.backlog, message.size);
-      Atomics.notify(counters, counter.backlog);
       handler.output(message.parent, message.output);
+      acknowledge(message.size);
       break;
     case "return":
     case "throw":

@@ -15,8 +15,13 @@ export type Send = (channel: Channel, message: Message) => void;
 
 type Content = Readonly<Record<string, unknown>>;
 
-/** What need not, or must not, wait for a cell. */
-const urgent: ReadonlySet<string> = new Set(["interrupt_request", "kernel_info_request", "shutdown_request"]);
+/** What the main thread answers, one after the other. */
+const ofEngine: ReadonlySet<string> = new Set([
+  "complete_request",
+  "execute_request",
+  "inspect_request",
+  "is_complete_request",
+]);
 
 export interface RequestHandlerOptions {
   readonly engine: Engine;
@@ -29,7 +34,7 @@ export interface RequestHandlerOptions {
 
 /**
  * Requests in, replies and outputs out: the protocol without its sockets. Requests are answered one after the other,
- * those that the control channel is for at once.
+ * those of the control channel at once unless a cell's thread has to answer them.
  */
 export class RequestHandler {
   readonly #options: RequestHandlerOptions;
@@ -63,7 +68,7 @@ export class RequestHandler {
 
   /** Takes a request from a front end. */
   receive(channel: "shell" | "control", message: Message): void {
-    if (channel === "control" && urgent.has(message.header.msg_type)) {
+    if (channel === "control" && !ofEngine.has(message.header.msg_type)) {
       void this.#answer(channel, message);
       return;
     }

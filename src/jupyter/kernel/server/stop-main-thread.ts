@@ -11,9 +11,6 @@ const mostLooks = 200;
 const askMilliseconds = 20;
 const patienceMilliseconds = 500;
 
-/** "stopped", "nothing" there to stop, or "stuck": within code that is no JavaScript, as where it waits for another program. */
-export type StopOutcome = "stopped" | "nothing" | "stuck";
-
 /**
  * Stops whatever the main thread is running, from the outside, as a debugger does. Code within a cell's own stretches
  * stops at SIGINT; this is for what runs elsewhere and does not come back: a timer, the inside of an async function.
@@ -22,12 +19,15 @@ export type StopOutcome = "stopped" | "nothing" | "stuck";
  *
  * @param isOurs - whether a file belongs to the kernel; where nothing else is on the stack, nothing is stopped
  * @param isWanted - whether there is still reason to stop, when the thread comes by
- * @returns when it is done, what came of it
+ * @param onStuck - called every half second that the thread is within code that is no JavaScript, as where it waits for another
+ *   program; it is stopped when it comes back from there
+ * @returns when it is done, whether there was something to stop
  */
 export function stopMainThread(
   isOurs: (url: string) => boolean,
   isWanted: () => boolean,
-): Promise<StopOutcome> {
+  onStuck: () => void,
+): Promise<boolean> {
   const session = new Session();
   const urls = new Map<string, string>();
   const isStoppable = (callFrames: readonly Debugger.CallFrame[]) => {
@@ -40,23 +40,24 @@ export function stopMainThread(
   return new Promise((resolve) => {
     let looks = 0;
     let isDone = false;
-    const end = (outcome: StopOutcome) => {
+    const end = (isStopped: boolean) => {
       if (isDone) return;
       isDone = true;
       clearInterval(asking);
       session.post("Debugger.disable", () => {
         session.disconnect();
-        resolve(outcome);
+        resolve(isStopped);
       });
-      // A thread that is stuck hears of this when it comes back.
-      if (outcome === "stuck") resolve(outcome);
     };
+    let latest = performance.now() + patienceMilliseconds;
     // A thread that has nothing to do is never paused, and what it does next may be another cell's.
     const asking = setInterval(() => {
-      if (!isWanted()) end("nothing");
-      else if (performance.now() > latest) end(looks === 0 ? "stuck" : "nothing");
+      const isLate = performance.now() > latest;
+      if (!isWanted() || (isLate && looks > 0)) return end(false);
+      if (!isLate) return;
+      onStuck();
+      latest = performance.now() + patienceMilliseconds;
     }, askMilliseconds);
-    const latest = performance.now() + patienceMilliseconds;
     session.on("Debugger.paused", ({ params: { callFrames } }) => {
       // Being disabled lets it go on.
       if (isDone) return;
@@ -70,7 +71,7 @@ export function stopMainThread(
         session.post("Debugger.stepOut");
         return;
       }
-      end(isStopped ? "stopped" : "nothing");
+      end(isStopped);
     });
     session.post("Debugger.enable");
     session.post("Debugger.pause");

@@ -68,6 +68,7 @@ describe("Interrupter", () => {
       stopMainThread(
         () => true,
         () => true,
+        () => {},
       ),
     ).rejects.toThrow();
   });
@@ -80,15 +81,15 @@ describe("Interrupter", () => {
       import { stopMainThread } from ${JSON.stringify(built)};
       parentPort.on("message", () => {});
       const latest = Date.now() + 200;
-      parentPort.postMessage(await stopMainThread(() => false, () => Date.now() < latest));`;
+      parentPort.postMessage(await stopMainThread(() => false, () => Date.now() < latest, () => {}));`;
     const program = `
       import { Worker } from "node:worker_threads";
       const worker = new Worker(${JSON.stringify(worker)}, { eval: true });
-      worker.on("message", (outcome) => { console.log(outcome); worker.terminate(); });`;
+      worker.on("message", (isStopped) => { console.log(isStopped); worker.terminate(); });`;
     const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", program], {
       timeout: 20_000,
     });
-    expect(stdout).toBe("nothing\n");
+    expect(stdout).toBe("false\n");
   });
 });
 

@@ -196,12 +196,14 @@ describe("RequestHandler", () => {
     kernel.handler.receive("control", request("interrupt_request"));
     kernel.handler.receive("control", execute("by control"));
     kernel.handler.receive("control", request("kernel_info_request"));
+    kernel.handler.receive("control", request("history_request", { hist_access_type: "tail", n: 1 }));
     await sleep(5);
     expect(kernel.engine.executed.map(({ code }) => code)).toEqual(["long"]);
     const control = () => kernel.sent.filter(({ channel }) => channel === "control");
     expect(control().map(({ message }) => message.header.msg_type)).toEqual([
       "interrupt_reply",
       "kernel_info_reply",
+      "history_reply",
     ]);
     expect(kernel.engine.interrupts).toBe(1);
     kernel.engine.during = () => {};
