@@ -74,7 +74,7 @@ const ownOptions = {
  * Dots are moved sideways only, by a seeded, density-aware jitter that keeps them from hiding one another, or as `layout` says.
  * Strips that lie far apart relative to their spread get panels with a scale of their own, and the figure says so. The interval
  * of a single run is a BCa bootstrap interval that takes its values as independent, of three to twenty values one of Student's t
- * (median: order statistics); of three to ten runs one of Student's t of their means (or medians), of more runs a studentized bootstrap interval of runs, then of values in them. Beyond 40,000
+ * (median: order statistics, which at 95 % takes six values); of three to ten runs one of Student's t of their means (or medians), of more runs a studentized bootstrap interval of runs, then of values in them. Beyond 40,000
  * values, the largest strips get one of Student's t (median: order statistics), unless `resamples` is given. Time O(n log n + resamples × n).
  *
  * @param samples - a sample, a list of samples in one unit, an arquero table, plain values, a list of plain values, or plain
