@@ -4,6 +4,8 @@ import { runInNewContext } from "node:vm";
 const idleMilliseconds = 100;
 const cellsBetween = 5;
 const mostCells = 10;
+/** Cells that know many names leave more of it. */
+const mostGarbage = 32e6;
 /** The heap that is collected in a tenth of a second; where more is in use, collections are rarer. */
 const smallHeap = 250e6;
 
@@ -16,6 +18,8 @@ export class IdleCollection {
   readonly #heapUsed: () => number;
   #patience = 1;
   #cells = 0;
+  /** What was in use after the last collection. */
+  #kept = Number.POSITIVE_INFINITY;
   #timer: NodeJS.Timeout | undefined;
 
   /** Both are V8's own unless a test has others. */
@@ -36,17 +40,23 @@ export class IdleCollection {
   cellEnded(): void {
     this.#cells += 1;
     clearTimeout(this.#timer);
-    if (this.#cells >= mostCells * this.#patience) this.#run();
+    if (this.#cells >= mostCells * this.#patience || this.#garbage() > mostGarbage * this.#patience)
+      this.#run();
     else if (this.#cells >= cellsBetween * this.#patience) {
       this.#timer = setTimeout(() => this.#run(), idleMilliseconds);
       this.#timer.unref();
     }
   }
 
+  #garbage(): number {
+    return this.#heapUsed() - this.#kept;
+  }
+
   #run(): void {
     this.#cells = 0;
     this.#collect();
-    this.#patience = Math.ceil(this.#heapUsed() / smallHeap);
+    this.#kept = this.#heapUsed();
+    this.#patience = Math.ceil(this.#kept / smallHeap);
   }
 }
 

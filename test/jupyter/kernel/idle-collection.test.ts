@@ -36,6 +36,24 @@ describe("IdleCollection", () => {
     expect(collections).toBe(2);
   });
 
+  it("collects after fewer cells where they leave much", () => {
+    let heapUsed = 100e6;
+    let collections = 0;
+    const collect = () => {
+      collections += 1;
+      heapUsed = 100e6;
+    };
+    const collection = new IdleCollection(collect, () => heapUsed);
+    for (let i = 0; i < 10; i++) collection.cellEnded();
+    expect(collections).toBe(1);
+    for (const left of [15e6, 15e6, 15e6]) {
+      expect(collections).toBe(1);
+      heapUsed += left;
+      collection.cellEnded();
+    }
+    expect(collections).toBe(2);
+  });
+
   it("finds V8's own collector", () => {
     const collection = new IdleCollection();
     for (let i = 0; i < 20; i++) collection.cellEnded();
