@@ -65,13 +65,8 @@ interface Transpiled {
 }
 
 /** The compiler's functions that hold a part of it each. */
-const { createProgram, createTypeChecker, createPrinter, transformNodes } = compiler as unknown as Record<
-  string,
-  () => unknown
->;
-const compilerClosures = [createProgram, createTypeChecker, createPrinter, transformNodes].filter(
-  (each) => each !== undefined,
-);
+const { createProgram, createTypeChecker, createPrinter, transformNodes } = compiler;
+const compilerClosures = [createProgram, createTypeChecker, createPrinter, transformNodes];
 
 /** One line of tslab's own stands before the user's in what the compiler sees. */
 const linesBefore = 1;

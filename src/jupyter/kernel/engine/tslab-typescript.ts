@@ -11,6 +11,8 @@ export type TslabTypeScript = typeof ts & {
     cancellation: unknown,
     position: number,
   ) => ts.QuickInfo | undefined;
+  readonly createTypeChecker: (...args: never) => unknown;
+  readonly transformNodes: (...args: never) => unknown;
 };
 
 /** `require` as tslab's own files have it. */
